@@ -1,0 +1,26 @@
+import { boundaries } from "./boundaries.ts";
+import { dependencies } from "./dependencies.ts";
+import { format } from "./format.ts";
+import { lock } from "./lock.ts";
+import { messages } from "./messages.ts";
+import { secrets } from "./secrets.ts";
+import { sizes } from "./sizes.ts";
+import { tracesCheck } from "./traces.ts";
+import type { Check } from "./types.ts";
+import { bindings, typing } from "./typing.ts";
+import { zod } from "./zod.ts";
+
+/** Everything that `npm run check` holds the tree to, quickest first. */
+export const allChecks: Check[] = [
+  sizes,
+  zod,
+  messages,
+  tracesCheck,
+  dependencies,
+  lock,
+  format,
+  boundaries,
+  bindings,
+  typing,
+  secrets,
+];

@@ -1,0 +1,2 @@
+// breaks contracts-is-a-leaf
+export { engine } from "#engine/clean.ts";

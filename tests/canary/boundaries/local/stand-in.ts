@@ -1,0 +1,1 @@
+export const standIn = 1;

@@ -1,0 +1,4 @@
+// breaks web-never-reaches-worker
+import type { word } from "#worker/kernel/word.ts";
+
+export type Page = typeof word;

@@ -1,0 +1,2 @@
+// breaks kernel-is-pure
+export { row } from "#worker/db/row.ts";

@@ -1,0 +1,2 @@
+// breaks modules-know-no-outside
+export { door } from "#worker/http/door.ts";

@@ -1,0 +1,2 @@
+// breaks tables-may-see-tables
+export { inner } from "#worker/modules/credits/inner.ts";

@@ -1,0 +1,2 @@
+// breaks accounts-imports-only-what-lies-below
+export { assets } from "#worker/modules/assets/index.ts";

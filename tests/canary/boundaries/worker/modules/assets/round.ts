@@ -1,0 +1,2 @@
+// breaks no-circle
+export { trip } from "./trip.ts";

@@ -1,0 +1,1 @@
+export { round as trip } from "./round.ts";

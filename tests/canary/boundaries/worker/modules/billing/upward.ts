@@ -1,0 +1,2 @@
+// breaks billing-imports-only-what-lies-below
+export { generation } from "#worker/modules/generation/index.ts";

@@ -1,0 +1,2 @@
+// breaks builds-imports-only-what-lies-below
+export { moderation } from "#worker/modules/moderation/index.ts";

@@ -1,0 +1,2 @@
+// breaks credits-imports-only-what-lies-below
+export { accounts } from "#worker/modules/accounts/index.ts";

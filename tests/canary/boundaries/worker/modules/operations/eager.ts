@@ -1,0 +1,2 @@
+// breaks imported-by-none
+export { notifications } from "#worker/modules/notifications/index.ts";

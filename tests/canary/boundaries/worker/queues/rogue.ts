@@ -1,0 +1,2 @@
+// breaks only-known-modules
+export { rogue } from "#worker/modules/rogue/index.ts";
