@@ -3,6 +3,7 @@ import { dependencies } from "./dependencies.ts";
 import { format } from "./format.ts";
 import { lock } from "./lock.ts";
 import { messages } from "./messages.ts";
+import { migrations } from "./migrations.ts";
 import { secrets } from "./secrets.ts";
 import { sizes } from "./sizes.ts";
 import { tracesCheck } from "./traces.ts";
@@ -22,5 +23,6 @@ export const allChecks: Check[] = [
   boundaries,
   bindings,
   typing,
+  migrations,
   secrets,
 ];
