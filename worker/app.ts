@@ -1,0 +1,144 @@
+import { Hono } from "hono";
+import { createMiddleware } from "hono/factory";
+import { ENDPOINTS } from "#contracts/endpoints.ts";
+import { authenticate } from "#worker/modules/accounts/index.ts";
+import { serveFile } from "#worker/modules/assets/index.ts";
+import type { Bindings } from "./bindings.ts";
+import { compose, type Deps, doorsOf } from "./compose.ts";
+import { readEnv } from "./env.ts";
+import { callerFor } from "./http/caller.ts";
+import { setCookie } from "./http/cookies.ts";
+import { demandSameOrigin } from "./http/csrf.ts";
+import { openLive } from "./http/live.ts";
+import { allowedMethods } from "./http/methods.ts";
+import { mount, type Served } from "./http/mount.ts";
+import { asRefusal, problemResponse } from "./http/problems.ts";
+import { factsOf, isPrefetch } from "./http/request-facts.ts";
+import type { Door } from "./http/run-endpoint.ts";
+import { secure } from "./http/security-headers.ts";
+import { clockAt } from "./kernel/clock.ts";
+import type { CookieChange } from "./kernel/cookies.ts";
+import { base64url, idsFrom } from "./kernel/ids.ts";
+import { jsonLog } from "./kernel/log.ts";
+import { Refusal } from "./kernel/refusal.ts";
+import { PAIRS, pairTable } from "./pairs.ts";
+import { renderPage } from "./ssr.ts";
+
+type App = Served<Deps> & {
+  Bindings: Bindings;
+  Variables: { facts: Door["call"]; nonce: string; cookies: CookieChange[] };
+};
+
+const realIds = idsFrom(clockAt(0));
+
+/** First in, last out: request id, nonce, log line with the route's pattern (never the URL), headers of every answer. */
+const surroundings = createMiddleware<App>(async (c, next) => {
+  const config = readEnv(c.env);
+  const facts = factsOf(c.req.raw, realIds);
+  const started = Date.now();
+  c.set("facts", facts);
+  c.set("requestId", facts.requestId);
+  c.set("nonce", base64url(crypto.getRandomValues(new Uint8Array(16))));
+  c.set("route", "page");
+  c.set("cookies", []);
+  await next();
+  if (c.res.webSocket) return;
+  const headers = new Headers(c.res.headers);
+  for (const cookie of c.get("cookies")) headers.append("set-cookie", setCookie(cookie));
+  headers.set("x-request-id", facts.requestId);
+  secure(headers, c.get("nonce"), config);
+  c.res = new Response(c.res.body, { status: c.res.status, headers });
+  jsonLog({ requestId: facts.requestId }).info("request", {
+    method: c.req.method,
+    route: c.get("route"),
+    status: c.res.status,
+    ms: Date.now() - started,
+  });
+});
+
+/** The host of user files serves files and nothing else; unsafe methods must come from our own pages. */
+const gate = createMiddleware<App>(async (c, next) => {
+  const config = readEnv(c.env);
+  const url = new URL(c.req.url);
+  if (url.host === new URL(config.FILES_ORIGIN).host && !url.pathname.startsWith("/assets/"))
+    throw new Refusal("not-found");
+  demandSameOrigin(c.req.raw, url.pathname, config.PUBLIC_ORIGIN);
+  await next();
+});
+
+/** Who is asking. Refreshes in line when only the access token is over; the same for API and pages. */
+const session = createMiddleware<App>(async (c, next) => {
+  const facts = c.get("facts");
+  const deps = await compose(c.env, c.executionCtx, { requestId: facts.requestId });
+  const known = await authenticate(deps, facts, { mayRefresh: !isPrefetch(c.req.raw) });
+  c.get("cookies").push(...known.cookies);
+  c.set("door", { deps, actor: known.actor, call: facts, ...doorsOf(c.env) });
+  await next();
+});
+
+/** The Hono app, in reading order. Made by a factory, since Hono's matcher is built once. */
+export function createApp(): Hono<App> {
+  const app = new Hono<App>();
+  app.use(surroundings, gate);
+
+  app.get("/healthz", async (c) => {
+    c.set("route", "GET /healthz");
+    const deps = await compose(c.env, c.executionCtx, {});
+    const database = await deps.db.execute("select 1").then(
+      () => "ok",
+      () => "failing",
+    );
+    return c.json({ status: database, checks: { database } }, database === "ok" ? 200 : 503);
+  });
+
+  app.on(["GET", "HEAD"], "/assets/:file", async (c) => {
+    c.set("route", "GET /assets/{file}");
+    return serveFile(await compose(c.env, c.executionCtx, { requestId: c.get("requestId") }), c.req.raw);
+  });
+
+  app.use("*", session);
+  app.get("/api/v1/live", (c) => {
+    c.set("route", "GET /api/v1/live");
+    const { deps, actor } = c.get("door");
+    return openLive(deps, doorsOf(c.env).feeds, actor, c.req.raw, readEnv(c.env).PUBLIC_ORIGIN);
+  });
+  mount(app, PAIRS);
+  app.all("/api/*", (c) => {
+    c.set("route", "/api/*");
+    const allowed = allowedMethods(ENDPOINTS, new URL(c.req.url).pathname);
+    if (allowed.length === 0) throw new Refusal("not-found");
+    const refused = problemResponse(new Refusal("request.method"), c.get("requestId"));
+    refused.headers.set("allow", allowed.join(", "));
+    return refused;
+  });
+  app.all("/assets/*", () => {
+    throw new Refusal("not-found");
+  });
+
+  app.all("*", (c) => {
+    const config = readEnv(c.env);
+    const door = c.get("door");
+    const theme = c.get("facts").cookie("__Host-strata_ui");
+    return renderPage(c.req.raw, {
+      api: callerFor(door, pairTable, (cookies) => c.get("cookies").push(...cookies)),
+      actor: door.actor,
+      site: {
+        publicOrigin: config.PUBLIC_ORIGIN,
+        filesOrigin: config.FILES_ORIGIN,
+        turnstile: { origin: config.TURNSTILE_ORIGIN, siteKey: config.TURNSTILE_SITE_KEY },
+        local: config.ENVIRONMENT === "local",
+      },
+      looks: { theme: theme === "light" || theme === "dark" ? theme : null },
+      nonce: c.get("nonce"),
+      requestId: c.get("requestId"),
+      fault: (event, error) => door.deps.log.error(event, error),
+    });
+  });
+
+  app.onError((error, c) => {
+    const refusal = asRefusal(error, jsonLog({ requestId: c.get("requestId") }));
+    c.get("cookies")?.push(...(refusal.details.cookies ?? []));
+    return problemResponse(refusal, c.get("requestId") ?? "");
+  });
+  return app;
+}

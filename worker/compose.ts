@@ -1,0 +1,147 @@
+import { sql } from "drizzle-orm";
+import type { LiveEvent } from "#contracts/live.ts";
+import { edgeCache } from "#worker/adapters/cache/edge-cache.ts";
+import { engineCatalogue } from "#worker/adapters/engines/catalogue.ts";
+import { sesMailer } from "#worker/adapters/mail/ses-mailer.ts";
+import { s3Store } from "#worker/adapters/s3/s3-store.ts";
+import { turnstileCheck } from "#worker/adapters/turnstile/turnstile-check.ts";
+import type { AccountsDeps } from "#worker/modules/accounts/index.ts";
+import { type AssetsDeps, filesWith } from "#worker/modules/assets/index.ts";
+import type { CommunityDeps } from "#worker/modules/community/index.ts";
+import type { CreditsDeps } from "#worker/modules/credits/index.ts";
+import { type GenerationDeps, recipeFor } from "#worker/modules/generation/index.ts";
+import type { Bindings } from "./bindings.ts";
+import { type Db, firstRow, openCachedDb, openDb } from "./db/connect.ts";
+import { deleteSent, type OutboxRow, type Send } from "./db/outbox.ts";
+import { type Config, readEnv } from "./env.ts";
+import type { LimitStore } from "./http/limits.ts";
+import type { LiveDoor } from "./http/live.ts";
+import type { PersonCheck } from "./http/turnstile.ts";
+import { type Clock, clockAt } from "./kernel/clock.ts";
+import { cursorsWith } from "./kernel/cursors.ts";
+import { idsFrom } from "./kernel/ids.ts";
+import { jsonLog, type LogFields } from "./kernel/log.ts";
+import { sendTo } from "./queues/send.ts";
+
+/** Everything any act may ask for; acts ask `Pick` of it. */
+export type Deps = AccountsDeps &
+  CreditsDeps &
+  AssetsDeps &
+  GenerationDeps &
+  CommunityDeps & { readonly send: Send };
+
+/** How long an isolate of a local stack believes the clock's offset it last read, in milliseconds. */
+const OFFSET_KEPT_MS = 2000;
+let offset = { ms: 0, readAt: Number.NEGATIVE_INFINITY };
+
+/** Real time; on a local stack moved by the one row of clock_offset (`npm run clock -- +30d`). */
+async function clockFor(config: Config, db: Db): Promise<Clock> {
+  if (config.ENVIRONMENT !== "local") return clockAt(0);
+  const now = Date.now();
+  if (now - offset.readAt > OFFSET_KEPT_MS) {
+    offset = { ...offset, readAt: now };
+    const row = await firstRow<{ ms: number }>(db, sql`select ms from clock_offset`).catch(() => undefined);
+    if (row !== undefined) offset = { ms: Number(row.ms), readAt: now };
+  }
+  return clockAt(offset.ms);
+}
+
+/**
+ * Builds what acts need, once per invocation and the same for a request, a queue message and a cron tick.
+ * No connection is open yet. Throws BadEnvironment naming the fields.
+ */
+export async function compose(
+  env: Bindings,
+  ctx: Pick<ExecutionContext, "waitUntil">,
+  context: LogFields,
+): Promise<Deps> {
+  const config = readEnv(env);
+  const log = jsonLog(context);
+  const db = openDb(env.DB.connectionString);
+  const clock = await clockFor(config, db);
+  const send = sendTo(env);
+  const later = (work: Promise<unknown>) =>
+    ctx.waitUntil(work.catch((error: unknown) => log.error("later.failed", error)));
+  return {
+    db,
+    cached: openCachedDb(env.DB_CACHED.connectionString),
+    clock,
+    ids: idsFrom(clock),
+    cursors: cursorsWith(config.CURSOR_KEY),
+    log,
+    later,
+    send,
+    relay: {
+      sendAfterCommit(rows: readonly OutboxRow[]) {
+        later(
+          send(rows).then(() =>
+            deleteSent(
+              db,
+              rows.map((row) => row.id),
+            ),
+          ),
+        );
+      },
+    },
+    ...outside(env, config, clock, later),
+    recipeOf: (generationId) => recipeFor(db, generationId),
+  };
+}
+
+/** The outside world behind the ports that modules own. */
+function outside(env: Bindings, config: Config, clock: Clock, later: (work: Promise<unknown>) => void) {
+  const limiter = limitStore(env);
+  return {
+    mailer: sesMailer(config),
+    tries: {
+      async take(bucket: string, max: number, windowSeconds: number) {
+        const taken = await limiter.take(`try:${bucket}`, max, windowSeconds, clock.now().getTime());
+        return { ok: taken.ok, retryAfter: taken.resetSeconds };
+      },
+    },
+    sessionBell: {
+      ended: (userId: string, sessionIds: readonly string[]) =>
+        later(env.LIVE.getByName(`live:${userId}`).endSessions(sessionIds)),
+    },
+    secrets: { jwtKeys: config.JWT_KEYS, refreshKeys: config.REFRESH_KEYS, pepper: config.PASSWORD_PEPPER },
+    origin: config.PUBLIC_ORIGIN,
+    store: s3Store(config),
+    files: filesWith({ origin: config.FILES_ORIGIN, keys: config.FILES_KEYS, clock }),
+    edgeCache: edgeCache(),
+    engines: engineCatalogue(env.ASSETS),
+    bell: {
+      ring: async (makerId: string, event: LiveEvent) => env.LIVE.getByName(`live:${makerId}`).ring(event),
+    },
+    watch: { lookAt: async (id: string, at: Date) => env.WATCH.getByName(id).lookAt(id, at.getTime()) },
+    timeScale: config.TIME_SCALE,
+  };
+}
+
+function limitStore(env: Bindings): LimitStore {
+  return {
+    take: async (key, max, windowSeconds, nowMs) =>
+      env.LIMITER.getByName(key).take(max, windowSeconds, nowMs),
+    flood: async (key) => (await env.FLOOD.limit({ key })).success,
+  };
+}
+
+/** What the way of a request needs beside Deps: limits, the check for persons, the live feeds. */
+export function doorsOf(env: Bindings): {
+  limits: LimitStore;
+  persons: PersonCheck;
+  local: boolean;
+  feeds: LiveDoor;
+} {
+  const config = readEnv(env);
+  return {
+    limits: limitStore(env),
+    persons: turnstileCheck(config),
+    local: config.ENVIRONMENT === "local",
+    feeds: {
+      connect: (makerId, sessionId) =>
+        env.LIVE.getByName(`live:${makerId}`).fetch("https://live.local/", {
+          headers: { upgrade: "websocket", "x-session-id": sessionId },
+        }),
+    },
+  };
+}

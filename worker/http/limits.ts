@@ -1,0 +1,56 @@
+import { LIMITS, type Limit, type LimitName } from "#contracts/limits.ts";
+import type { Actor } from "#worker/kernel/actor.ts";
+import type { Clock } from "#worker/kernel/clock.ts";
+import { Refusal } from "#worker/kernel/refusal.ts";
+
+/** Where counts live: the limiter object (exact) and the platform's binding (flood). */
+export interface LimitStore {
+  take(
+    key: string,
+    max: number,
+    windowSeconds: number,
+    nowMs: number,
+  ): Promise<{ ok: boolean; remaining: number; resetSeconds: number }>;
+  flood(key: string): Promise<boolean>;
+}
+
+/** The local stack gives one address twenty times the room, since everybody there has the same one. */
+const LOCAL_FACTOR = 20;
+
+export interface LimitCaller {
+  readonly actor: Actor;
+  readonly address: string;
+  readonly local: boolean;
+}
+
+function keyOf(limit: Limit, { actor, address }: LimitCaller): string {
+  if (limit.by === "address" || actor.kind !== "maker") return `a:${address}`;
+  return `u:${actor.userId}`;
+}
+
+/**
+ * Takes one of the named limit. Answers the RateLimit headers (draft-ietf-httpapi-ratelimit-headers) for exact limits,
+ * none for floods. Refuses with `limit.exceeded` and Retry-After.
+ */
+export async function takeLimit(
+  store: LimitStore,
+  clock: Clock,
+  name: LimitName,
+  caller: LimitCaller,
+): Promise<Record<string, string>> {
+  const limit: Limit = LIMITS[name];
+  const key = `${name}:${keyOf(limit, caller)}`;
+  const roomy = caller.local && caller.address === "127.0.0.1";
+  if (limit.kind === "flood") {
+    const spread = roomy ? `#${Math.floor(Math.random() * LOCAL_FACTOR)}` : "";
+    if (!(await store.flood(key + spread))) throw new Refusal("limit.exceeded", { retryAfter: limit.window });
+    return {};
+  }
+  const max = roomy ? limit.max * LOCAL_FACTOR : limit.max;
+  const taken = await store.take(key, max, limit.window, clock.now().getTime());
+  if (!taken.ok) throw new Refusal("limit.exceeded", { retryAfter: taken.resetSeconds });
+  return {
+    "ratelimit-policy": `"${name}";q=${max};w=${limit.window}`,
+    ratelimit: `"${name}";r=${taken.remaining};t=${taken.resetSeconds}`,
+  };
+}

@@ -1,0 +1,23 @@
+import type { Ids } from "#worker/kernel/ids.ts";
+import type { Call } from "#worker/kernel/pair.ts";
+import { clientAddress } from "./client-address.ts";
+import { cookieReader } from "./cookies.ts";
+
+/** What every act may know of a request: nothing that a log line or a stranger could misuse. */
+export function factsOf(request: Request, ids: Ids): Omit<Call, "idempotencyKey" | "bodyHash"> {
+  const country = request.headers.get("cf-ipcountry") ?? "XX";
+  return {
+    requestId: ids.token(12),
+    address: clientAddress(request.headers.get("cf-connecting-ip")),
+    userAgent: (request.headers.get("user-agent") ?? "").slice(0, 300),
+    country: /^[A-Z]{2}$/.test(country) ? country : "XX",
+    cookie: cookieReader(request.headers.get("cookie")),
+  };
+}
+
+/** True when the browser is only guessing what the person may want next: nothing may change then. */
+export function isPrefetch(request: Request): boolean {
+  return /prefetch|prerender/.test(
+    `${request.headers.get("sec-purpose") ?? ""} ${request.headers.get("purpose") ?? ""}`,
+  );
+}

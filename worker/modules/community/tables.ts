@@ -1,0 +1,30 @@
+import { sql } from "drizzle-orm";
+import { boolean, index, pgTable, smallint, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
+import { users } from "#worker/modules/accounts/tables.ts";
+import { assets } from "#worker/modules/assets/tables.ts";
+
+/** A published asset. It gets its id when it is published, so order by id is order by time. `state`: 1 public, 2 withdrawn by moderation. */
+export const posts = pgTable(
+  "posts",
+  {
+    id: uuid().primaryKey(),
+    authorId: uuid("author_id").notNull().references(() => users.id),
+    assetId: uuid("asset_id").notNull().references(() => assets.id, { onDelete: "cascade" }),
+    title: text().notNull(),
+    licence: text().notNull(),
+    showPrompt: boolean("show_prompt").notNull(),
+    showRecipe: boolean("show_recipe").notNull(),
+    /** What is shown, copied at publishing: a post says what its maker agreed to, whatever happens to the history. */
+    prompt: text(),
+    engine: text(),
+    engineVersion: text("engine_version"),
+    style: text(),
+    seed: text(),
+    state: smallint().notNull().default(1),
+  },
+  (t) => [
+    uniqueIndex("posts_of_asset").on(t.assetId),
+    index("posts_new").on(t.id.desc()).where(sql`state = 1`),
+    index("posts_by_author").on(t.authorId, t.id.desc()).where(sql`state = 1`),
+  ],
+);

@@ -1,0 +1,50 @@
+import { sql } from "drizzle-orm";
+import type { Deps } from "#worker/compose.ts";
+import { Refusal } from "#worker/kernel/refusal.ts";
+import { dispatch } from "./dispatch.ts";
+import { message } from "./topics.ts";
+
+/** Longest wait before a message is tried again, in seconds. */
+const MAX_DELAY_S = 60;
+
+/**
+ * One batch of any queue: every message is parsed, handed to its act, and acknowledged or tried again on its own.
+ * A refusal is an outcome (someone else was first, the row is gone) and is acknowledged; a fault is tried again,
+ * later each time, until the platform moves it to the dead letters.
+ */
+export async function consume(batch: MessageBatch, deps: Deps): Promise<void> {
+  for (const received of batch.messages) {
+    try {
+      await dispatch(deps, message.parse(received.body));
+      received.ack();
+    } catch (error) {
+      if (error instanceof Refusal && error.code !== "overloaded") {
+        deps.log.warn("queue.refused", { queue: batch.queue, code: error.code });
+        received.ack();
+        continue;
+      }
+      deps.log.error("queue.failed", error, { queue: batch.queue, attempts: received.attempts });
+      received.retry({ delaySeconds: Math.min(MAX_DELAY_S, 2 ** received.attempts) });
+    }
+  }
+}
+
+/** Writes what a queue gave up on where a person finds it. The same message twice is one row. */
+export async function keepDeadLetters(batch: MessageBatch, deps: Deps): Promise<void> {
+  const now = deps.clock.now().toISOString();
+  const letters = batch.messages.map(({ id, body, attempts }) => ({
+    id: deps.ids.uuid(),
+    messageId: id,
+    body,
+    attempts,
+  }));
+  await deps.db.execute(
+    sql`insert into dead_letters (id, queue, message_id, body, attempts, arrived_at)
+      select r.id, ${batch.queue.replace(/-dlq$/, "")}, r."messageId", r.body, r.attempts, ${now}::timestamptz
+      from jsonb_to_recordset(${JSON.stringify(letters)}::jsonb) as r(id uuid, "messageId" text, body jsonb, attempts integer)
+      on conflict (message_id) do nothing`,
+  );
+  for (const letter of letters)
+    deps.log.error("queue.dead-letter", undefined, { queue: batch.queue, messageId: letter.messageId });
+  batch.ackAll();
+}

@@ -1,0 +1,52 @@
+import { createRequestHandler, RouterContextProvider } from "react-router";
+import type { Viewer } from "#contracts/accounts.ts";
+import { encodeId } from "#contracts/ids.ts";
+import {
+  type Api,
+  apiContext,
+  faultContext,
+  type Looks,
+  looksContext,
+  nonceContext,
+  requestIdContext,
+  type Site,
+  siteContext,
+  viewerContext,
+} from "#web/context.ts";
+import type { Actor } from "#worker/kernel/actor.ts";
+
+const handler = createRequestHandler(() => import("virtual:react-router/server-build"), import.meta.env.MODE);
+
+/** What a page request brings with it besides itself. */
+export interface PageVisit {
+  readonly api: Api;
+  readonly actor: Actor;
+  readonly site: Site;
+  readonly looks: Looks;
+  readonly nonce: string;
+  readonly requestId: string;
+  readonly fault: (event: string, error: unknown) => void;
+}
+
+function viewerOf(actor: Actor): Viewer | null {
+  if (actor.kind !== "maker") return null;
+  return {
+    id: encodeId("usr", actor.userId),
+    username: actor.username,
+    verified: actor.verified,
+    role: actor.role,
+  };
+}
+
+/** Hands a page request to React Router with its typed context. The only place where the Worker sees web/. */
+export function renderPage(request: Request, visit: PageVisit): Promise<Response> {
+  const context = new RouterContextProvider();
+  context.set(apiContext, visit.api);
+  context.set(viewerContext, viewerOf(visit.actor));
+  context.set(siteContext, visit.site);
+  context.set(looksContext, visit.looks);
+  context.set(nonceContext, visit.nonce);
+  context.set(requestIdContext, visit.requestId);
+  context.set(faultContext, visit.fault);
+  return handler(request, context);
+}
