@@ -109,7 +109,9 @@ export async function startCluster(run: RunAs, port: number, tuning: Tuning): Pr
   });
   closeSync(log);
   let ended = false;
-  const failed = (): void => void (ended = true);
+  const failed = (): void => {
+    ended = true;
+  };
   child.once("exit", failed).once("error", failed);
   await until(
     () => ended || (postmaster(run.home)?.pid === child.pid && postmaster(run.home)?.ready === true),
