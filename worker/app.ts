@@ -1,6 +1,7 @@
 import { Hono } from "hono";
 import { createMiddleware } from "hono/factory";
 import { ENDPOINTS } from "#contracts/endpoints.ts";
+import { PROBLEMS } from "#contracts/problem.ts";
 import { authenticate } from "#worker/modules/accounts/index.ts";
 import { serveFile } from "#worker/modules/assets/index.ts";
 import type { Bindings } from "./bindings.ts";
@@ -12,6 +13,7 @@ import { demandSameOrigin } from "./http/csrf.ts";
 import { openLive } from "./http/live.ts";
 import { allowedMethods } from "./http/methods.ts";
 import { mount, type Served } from "./http/mount.ts";
+import { boundedPageRequest, plainPage, wantsPage } from "./http/page-request.ts";
 import { asRefusal, problemResponse } from "./http/problems.ts";
 import { factsOf, isPrefetch } from "./http/request-facts.ts";
 import type { Door } from "./http/run-endpoint.ts";
@@ -115,11 +117,11 @@ export function createApp(): Hono<App> {
     throw new Refusal("not-found");
   });
 
-  app.all("*", (c) => {
+  app.all("*", async (c) => {
     const config = readEnv(c.env);
     const door = c.get("door");
     const theme = c.get("facts").cookie("__Host-strata_ui");
-    return renderPage(c.req.raw, {
+    return renderPage(await boundedPageRequest(c.req.raw), {
       api: callerFor(door, pairTable, (cookies) => c.get("cookies").push(...cookies)),
       actor: door.actor,
       site: {
@@ -138,7 +140,11 @@ export function createApp(): Hono<App> {
   app.onError((error, c) => {
     const refusal = asRefusal(error, jsonLog({ requestId: c.get("requestId") }));
     c.get("cookies")?.push(...(refusal.details.cookies ?? []));
-    return problemResponse(refusal, c.get("requestId") ?? "");
+    const requestId = c.get("requestId") ?? "";
+    const refused = problemResponse(refusal, requestId);
+    return wantsPage(c.req.raw)
+      ? plainPage(refused.status, PROBLEMS[refusal.code].title, requestId)
+      : refused;
   });
   return app;
 }

@@ -17,7 +17,8 @@ export async function readJson(request: Request, limit: number): Promise<unknown
   }
 }
 
-async function readCapped(request: Request, limit: number): Promise<Uint8Array> {
+/** All bytes of a request, or `request.too-large` as soon as there are more than `limit`. */
+export async function readCapped(request: Request, limit: number): Promise<Uint8Array<ArrayBuffer>> {
   if (Number(request.headers.get("content-length") ?? 0) > limit) throw new Refusal("request.too-large");
   if (request.body === null) return new Uint8Array();
   const chunks: Uint8Array[] = [];
