@@ -1,0 +1,16 @@
+import { getCredits, listCreditEntries } from "#contracts/credits.ts";
+import { asMaker } from "#worker/kernel/actor.ts";
+import { answer, type Pair, pair } from "#worker/kernel/pair.ts";
+import { listEntries } from "./list-entries.ts";
+import type { CreditsDeps } from "./ports.ts";
+import { readCredits } from "./read-credits.ts";
+
+/** What of the ledger is on the wire. Nothing here moves credits: that is done by acts of other modules. */
+export const creditsEndpoints: readonly Pair<CreditsDeps>[] = [
+  pair<CreditsDeps, typeof getCredits>(getCredits, async (deps, actor) =>
+    answer(await readCredits(deps, asMaker(actor).userId)),
+  ),
+  pair<CreditsDeps, typeof listCreditEntries>(listCreditEntries, async (deps, actor, { query }) =>
+    answer(await listEntries(deps, asMaker(actor).userId, query)),
+  ),
+];
