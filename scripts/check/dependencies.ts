@@ -27,7 +27,7 @@ const byName: Record<string, string> = {
 
 /** On the design card and in package.json from the start; first used by the issue named. */
 const notYetUsed: Record<string, string> = {
-  stripe: "#8 (billing)",
+  stripe: "issue 6, credits and plans",
 };
 
 /** What one source file imports from outside, by package name. */

@@ -15,7 +15,7 @@ const spoken = new Set([
   "title",
 ]);
 /** Names are the same in every language. */
-const names = new Set(["StrataMake"]);
+const names = new Set(["StrataMake", "UTC"]);
 
 const reads = (text: string) => /\p{L}{2,}/u.test(text) && !names.has(text.trim());
 
