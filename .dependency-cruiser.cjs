@@ -133,6 +133,14 @@ const layerRules = [
     to: { path: inModules, pathNot: `^worker/modules/${anyOf([...named, ...importedByNone])}/` },
   },
   {
+    name: "objects-open-no-database",
+    comment:
+      "A Durable Object that connects leaks a connection a call: it sends a queue message and returns.",
+    severity: "error",
+    from: { path: "^worker/objects/", pathNot: tests },
+    to: { path: "^worker/(db/connect|compose)\\.ts$" },
+  },
+  {
     name: "adapters-below-compose",
     severity: "error",
     from: { path: "^worker/adapters/", pathNot: tests },

@@ -1,3 +1,4 @@
+import { bindings } from "./bindings.ts";
 import { boundaries } from "./boundaries.ts";
 import { dependencies } from "./dependencies.ts";
 import { format } from "./format.ts";
@@ -8,20 +9,20 @@ import { secrets } from "./secrets.ts";
 import { sizes } from "./sizes.ts";
 import { tracesCheck } from "./traces.ts";
 import type { Check } from "./types.ts";
-import { bindings, typing } from "./typing.ts";
+import { typing } from "./typing.ts";
 import { zod } from "./zod.ts";
 
 /** Everything that `npm run check` holds the tree to, quickest first. */
 export const allChecks: Check[] = [
   sizes,
   zod,
+  bindings,
   messages,
   tracesCheck,
   dependencies,
   lock,
   format,
   boundaries,
-  bindings,
   typing,
   migrations,
   secrets,

@@ -5,9 +5,8 @@ import type { Check } from "./types.ts";
 export const wantsReason = 300;
 export const tooLong = 400;
 
-/** Written by a program, so no one reads them from top to bottom. Named one by one, or called *.generated.*. */
-const generated = new Set(["worker/bindings.d.ts"]);
-const isGenerated = (path: string) => generated.has(path) || /\.generated\.\w+$/.test(path);
+/** Written by a program, so no one reads them from top to bottom: their name says so. */
+const isGenerated = (path: string) => /\.generated\.\w+$/.test(path);
 
 /**
  * @param text a file's whole text

@@ -11,18 +11,3 @@ export const typing: Check = {
     return [...asProblems(routes, 10), ...asProblems(types, 400)];
   },
 };
-
-/** worker/bindings.d.ts is what wrangler makes of wrangler.toml today. */
-export const bindings: Check = {
-  name: "bindings",
-  promise: "worker/bindings.d.ts is what wrangler.toml says (npm run types)",
-  async run() {
-    const said = await tool("wrangler", [
-      "types",
-      "--include-runtime=false",
-      "--check",
-      "worker/bindings.d.ts",
-    ]);
-    return asProblems(said, 10);
-  },
-};

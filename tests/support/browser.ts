@@ -39,7 +39,8 @@ async function unpacked(): Promise<string> {
   const before = process.env.TMPDIR;
   process.env.TMPDIR = half;
   try {
-    for (const part of ["chromium.br", "fonts.tar.br", "swiftshader.tar.br", "al2023.tar.br"]) await inflate(join(bin, part));
+    for (const part of ["chromium.br", "fonts.tar.br", "swiftshader.tar.br", "al2023.tar.br"])
+      await inflate(join(bin, part));
   } finally {
     if (before === undefined) delete process.env.TMPDIR;
     else process.env.TMPDIR = before;
@@ -58,11 +59,15 @@ async function unpacked(): Promise<string> {
  * Linux x64; elsewhere CHROMIUM names an installed Chromium or Chrome.
  */
 export async function browserLaunch(): Promise<BrowserLaunch> {
-  const inherited = Object.fromEntries(Object.entries(process.env).filter((each): each is [string, string] => each[1] !== undefined));
+  const inherited = Object.fromEntries(
+    Object.entries(process.env).filter((each): each is [string, string] => each[1] !== undefined),
+  );
   const own = process.env.CHROMIUM;
   if (own !== undefined) return { executablePath: own, args: flags, env: inherited };
   if (process.platform !== "linux" || process.arch !== "x64") {
-    throw new Error(`no packaged browser for ${process.platform}-${process.arch}: set CHROMIUM to one of yours`);
+    throw new Error(
+      `no packaged browser for ${process.platform}-${process.arch}: set CHROMIUM to one of yours`,
+    );
   }
   const home = await unpacked();
   const env = {

@@ -1,0 +1,2 @@
+// breaks objects-open-no-database
+export { openDb } from "#worker/db/connect.ts";
