@@ -10,6 +10,8 @@ export interface StandInParts {
   answerFault(kind: string, req: IncomingMessage, res: ServerResponse): boolean;
   /** What `GET /__control/<name>` shows to tests. */
   views?: Record<string, (query: URLSearchParams) => unknown>;
+  /** What `POST /__control/<name>` does for tests. */
+  acts?: Record<string, (body: unknown) => void>;
 }
 
 /** A stand-in that runs. */
@@ -48,11 +50,18 @@ async function control(
   res: ServerResponse,
 ): Promise<void> {
   const url = new URL(req.url ?? "/", "http://stand-in");
-  const view = parts.views?.[url.pathname.slice("/__control/".length)];
-  if (req.method === "GET" && view) return sendJson(res, 200, await view(url.searchParams));
+  const name = url.pathname.slice("/__control/".length);
+  const view = parts.views?.[name];
+  if (req.method === "GET" && view) return sendJson(res, 200, view(url.searchParams));
   // A page of some other site cannot send this type without asking first, and is never answered.
   const json = (req.headers["content-type"] ?? "").startsWith("application/json");
-  const fault = req.method === "POST" && json ? parseFault(await readText(req)) : undefined;
+  const text = req.method === "POST" && json ? await readText(req) : "";
+  const act = parts.acts?.[name];
+  if (text && act) {
+    act(JSON.parse(text));
+    return sendJson(res, 200, {});
+  }
+  const fault = parseFault(text);
   if (fault === undefined)
     return sendJson(res, 400, { message: "POST {fail, for_ms?, times?, delay_ms?, methods?}" });
   faults.order(fault);

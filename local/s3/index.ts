@@ -108,6 +108,12 @@ export async function startS3(options: S3Options): Promise<LocalS3> {
     if (!bucket) throw new S3Error("NoSuchBucket");
     return bucket;
   };
+  const addBucket = (name: string, corsOrigins: string[] = []): void => {
+    if (!/^[a-z0-9][a-z0-9-]{1,61}[a-z0-9]$/.test(name)) throw new Error(`not a bucket name: ${name}`);
+    const bucket = buckets.get(name) ?? new Bucket(root, name);
+    bucket.corsOrigins = corsOrigins;
+    buckets.set(name, bucket);
+  };
   const serve = async (req: IncomingMessage, res: ServerResponse): Promise<void> => {
     const bucket = buckets.get((req.url ?? "/").split(/[/?]/)[1] ?? "");
     if (bucket) setCors(bucket, req, res);
@@ -133,17 +139,18 @@ export async function startS3(options: S3Options): Promise<LocalS3> {
     handle,
     answerFault,
     views: { objects: (query) => buckets.get(query.get("bucket") ?? "")?.list() ?? [] },
+    acts: {
+      bucket: (body) => {
+        const { name, corsOrigins } = body as { name: string; corsOrigins?: string[] };
+        addBucket(name, corsOrigins);
+      },
+    },
   });
   return {
     ...standIn,
     region,
     base: (bucket) => `${standIn.origin}/${bucket}`,
-    addBucket: (name, corsOrigins = []) => {
-      if (!/^[a-z0-9][a-z0-9-]{1,61}[a-z0-9]$/.test(name)) throw new Error(`not a bucket name: ${name}`);
-      const bucket = buckets.get(name) ?? new Bucket(root, name);
-      bucket.corsOrigins = corsOrigins;
-      buckets.set(name, bucket);
-    },
+    addBucket,
     objects: (name) => find(name).list(),
   };
 }

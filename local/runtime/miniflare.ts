@@ -1,0 +1,91 @@
+/**
+ * The production build under Miniflare's API. All that is unstable in Miniflare and Wrangler stays in this file:
+ * Miniflare is an alpha at the exact version that Wrangler brings, and `unstable_getMiniflareWorkerOptions` says so
+ * in its name.
+ */
+import { readdirSync } from "node:fs";
+import path from "node:path";
+import { convertV4MiniflareOptions, Log, LogLevel, Miniflare } from "miniflare";
+import { unstable_getMiniflareWorkerOptions } from "wrangler";
+import { childrenOf, commandOf, markOf, type ProcessMark } from "#local/processes.ts";
+import type { AppOptions } from "./options.ts";
+
+/** A running workerd with the product in it. */
+export interface Runtime {
+  /** Runs the cron handler once; resolves when it has ended. */
+  tick(): Promise<void>;
+  /** The workerd processes under this one. */
+  processes(): ProcessMark[];
+  dispose(): Promise<void>;
+}
+
+type Module = { type: "ESModule" | "CompiledWasm" | "Data"; path: string };
+
+/** Every module of the build, the entry first. */
+function modulesIn(buildDir: string, main: string): Module[] {
+  const entry = path.join(buildDir, main);
+  const files = readdirSync(buildDir, { recursive: true, withFileTypes: true })
+    .filter((file) => file.isFile())
+    .map((file) => path.join(file.parentPath, file.name))
+    .filter((file) => file !== entry);
+  const all: Module[] = [{ type: "ESModule", path: entry }];
+  for (const file of files) {
+    if (file.endsWith(".js") || file.endsWith(".mjs")) all.push({ type: "ESModule", path: file });
+    else if (file.endsWith(".wasm")) all.push({ type: "CompiledWasm", path: file });
+    else if (file.endsWith(".bin")) all.push({ type: "Data", path: file });
+  }
+  return all;
+}
+
+/** Wrangler types these loosely; a record or nothing is what they are. */
+function fields(value: unknown): object {
+  return typeof value === "object" && value !== null ? value : {};
+}
+
+const SIGNALS = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
+
+/** Starts workerd and waits until it listens on 127.0.0.1:port. */
+export async function startRuntime(options: AppOptions, persistence: string): Promise<Runtime> {
+  for (const [binding, url] of Object.entries(options.databases)) {
+    process.env[`CLOUDFLARE_HYPERDRIVE_LOCAL_CONNECTION_STRING_${binding}`] = url;
+  }
+  const configFile = path.join(options.buildDir, "wrangler.json");
+  const { workerOptions, main } = unstable_getMiniflareWorkerOptions(configFile);
+  const name = "app";
+  const miniflare = new Miniflare(
+    convertV4MiniflareOptions({
+      cf: false,
+      host: "127.0.0.1",
+      port: options.port,
+      log: new Log(LogLevel.WARN),
+      logRequests: false,
+      telemetry: { enabled: false },
+      resourcePersistencePath: persistence,
+      workers: [
+        {
+          ...workerOptions,
+          name,
+          modulesRoot: options.buildDir,
+          modules: modulesIn(options.buildDir, path.basename(main ?? "index.js")),
+          bindings: { ...fields(workerOptions.bindings), ...options.vars },
+          hyperdrives: { ...fields(workerOptions.hyperdrives), ...options.databases },
+        },
+      ],
+    }),
+  );
+  await miniflare.ready;
+  // Miniflare's handlers end the process at once, before anybody could say goodbye.
+  for (const signal of SIGNALS) process.removeAllListeners(signal);
+  return {
+    tick: async () => {
+      // Asked for each time: after a crash of workerd the old handle is dead.
+      const worker = await miniflare.getWorker(name);
+      await worker.scheduled({ cron: "* * * * *" });
+    },
+    processes: () =>
+      childrenOf(process.pid)
+        .filter((pid) => commandOf(pid).includes("workerd"))
+        .flatMap((pid) => markOf(pid) ?? []),
+    dispose: () => miniflare.dispose(),
+  };
+}
