@@ -1,55 +1,15 @@
-import { randomBytes } from "node:crypto";
-import postgres from "postgres";
 import { inject } from "vitest";
-import { postgresAt, type Role } from "#local/postgres/index.ts";
-import { type Db, openDbWithEnd } from "#worker/db/connect.ts";
+import { type TestDatabase, testDatabaseIn } from "./database.ts";
 import type {} from "./postgres-setup.ts";
 
-/** A database of one test file: all migrations applied, nothing in it, seen by nobody else. */
-export interface TestDatabase {
-  name: string;
-  /** Connection string for a role: `strata_app` is what the Worker has, `strata_owner` what migrations have. */
-  url(role: Role): string;
-  /** A plain client of postgres.js for a role, up to 4 connections, closed with the database. bigint arrives as string. */
-  sql(role: Role): postgres.Sql;
-  /** The Worker's own handle (drizzle, strata_app). Each call is one more client of `max` connections (1: as in the Worker). */
-  db(max?: number): Db;
-  /** Ends every client given out, then drops the database. */
-  close(): Promise<void>;
-}
+export type { TestDatabase } from "./database.ts";
 
 /**
- * Opens a fresh database (a file copy of the migrated template, about 40 ms). Once a file, in `beforeAll`;
- * `close()` in `afterAll`.
- * @throws when the test is not named `*.pg.test.ts` or lies in no project that has PostgreSQL
+ * Opens a fresh database for a `*.pg.test.ts`: once a file, in `beforeAll`; `close()` in `afterAll`.
+ * @throws when the test lies in no project that has PostgreSQL
  */
 export async function openTestDatabase(): Promise<TestDatabase> {
   const address = inject("postgres");
   if (address === undefined) throw new Error("no PostgreSQL here: name the file *.pg.test.ts");
-  const handle = postgresAt(address);
-  const name = `t_${randomBytes(8).toString("hex")}`;
-  await handle.cloneDatabase(address.template, name);
-  const ends: (() => Promise<void>)[] = [];
-  const clients = new Map<Role, postgres.Sql>();
-  const url = (role: Role): string => handle.url(role, name);
-  return {
-    name,
-    url,
-    sql: (role) => {
-      const client =
-        clients.get(role) ?? postgres(url(role), { max: 4, onnotice: () => {}, connect_timeout: 10 });
-      if (!clients.has(role)) ends.push(() => client.end({ timeout: 2 }));
-      clients.set(role, client);
-      return client;
-    },
-    db: (max = 1) => {
-      const opened = openDbWithEnd(url("strata_app"), max);
-      ends.push(opened.end);
-      return opened.db;
-    },
-    close: async () => {
-      await Promise.all(ends.splice(0).map((end) => end()));
-      await handle.dropDatabase(name);
-    },
-  };
+  return testDatabaseIn(address);
 }
