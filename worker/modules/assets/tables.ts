@@ -1,5 +1,17 @@
 import { sql } from "drizzle-orm";
-import { bigint, check, customType, index, integer, pgTable, primaryKey, smallint, text, timestamp, uuid } from "drizzle-orm/pg-core";
+import {
+  bigint,
+  check,
+  customType,
+  index,
+  integer,
+  pgTable,
+  primaryKey,
+  smallint,
+  text,
+  timestamp,
+  uuid,
+} from "drizzle-orm/pg-core";
 import { users } from "#worker/modules/accounts/tables.ts";
 
 const at = (name: string) => timestamp(name, { withTimezone: true, mode: "date", precision: 3 });
@@ -46,7 +58,9 @@ export const assets = pgTable(
   "assets",
   {
     id: uuid().primaryKey(),
-    makerId: uuid("maker_id").notNull().references(() => users.id),
+    makerId: uuid("maker_id")
+      .notNull()
+      .references(() => users.id),
     kind: smallint().notNull(),
     title: text().notNull(),
     alt: text().notNull(),
@@ -70,9 +84,13 @@ export const assets = pgTable(
 export const assetFiles = pgTable(
   "asset_files",
   {
-    assetId: uuid("asset_id").notNull().references(() => assets.id, { onDelete: "cascade" }),
+    assetId: uuid("asset_id")
+      .notNull()
+      .references(() => assets.id, { onDelete: "cascade" }),
     role: text().notNull(),
-    sha256: bytea().notNull().references(() => blobs.sha256),
+    sha256: bytea()
+      .notNull()
+      .references(() => blobs.sha256),
     width: integer(),
     height: integer(),
   },

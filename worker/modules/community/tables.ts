@@ -8,8 +8,12 @@ export const posts = pgTable(
   "posts",
   {
     id: uuid().primaryKey(),
-    authorId: uuid("author_id").notNull().references(() => users.id),
-    assetId: uuid("asset_id").notNull().references(() => assets.id, { onDelete: "cascade" }),
+    authorId: uuid("author_id")
+      .notNull()
+      .references(() => users.id),
+    assetId: uuid("asset_id")
+      .notNull()
+      .references(() => assets.id, { onDelete: "cascade" }),
     title: text().notNull(),
     licence: text().notNull(),
     showPrompt: boolean("show_prompt").notNull(),

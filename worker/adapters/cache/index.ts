@@ -1,0 +1,2 @@
+/** The platform's Cache API behind the port EdgeCache. */
+export { edgeCache, edgeCacheOver } from "./edge-cache.ts";

@@ -1,0 +1,76 @@
+import { AwsClient } from "aws4fetch";
+import { StoreUnavailable } from "#worker/modules/assets/ports.ts";
+import { elementOf } from "./xml.ts";
+
+/** A key pair of S3. */
+export interface S3Keys {
+  readonly id: string;
+  readonly secret: string;
+}
+
+/** Tries in all, and the longest wait before each further one; the real wait is random below it. */
+const WAITS_MS = [0, 200, 600, 1_500, 3_000];
+/** Seconds after which an answer that has not begun is given up. */
+const PATIENCE_MS = 10_000;
+/** Worth another try: throttled, broken, or a conditional write that met another one. */
+const PASSING = new Set([409, 429, 500, 502, 503, 504]);
+
+/** What is asked of S3: everything but the signature. A body is bytes, so that it can be sent again. */
+export interface Asked {
+  readonly method: "GET" | "PUT" | "DELETE";
+  readonly url: string;
+  readonly headers?: Record<string, string>;
+  readonly body?: Uint8Array<ArrayBuffer>;
+}
+
+/** Asks S3 and gives its answer, whatever its status, once it is one that will not pass by itself. */
+export type Ask = (asked: Asked) => Promise<Response>;
+
+/** S3's own word for what went wrong; "" when it said none. Reads the body. */
+export async function codeOf(answer: Response): Promise<string> {
+  return elementOf(await answer.text(), "Code") ?? "";
+}
+
+/**
+ * Asks as this key pair. Retries are ours, not aws4fetch's: it would try ten times without a limit on time, and would
+ * not know that a 409 of a conditional write wants another try. Each try is signed afresh, since signatures age.
+ */
+export function askerFor(keys: S3Keys, region: string): Ask {
+  const client = new AwsClient({
+    accessKeyId: keys.id,
+    secretAccessKey: keys.secret,
+    service: "s3",
+    region,
+    retries: 0,
+  });
+  return async ({ method, url, headers, body }) => {
+    let last: unknown;
+    for (const wait of WAITS_MS) {
+      if (wait > 0) await new Promise((resolve) => setTimeout(resolve, Math.random() * wait));
+      try {
+        const answer = await fetchOnce(client, url, {
+          method,
+          ...(headers && { headers }),
+          ...(body && { body }),
+        });
+        if (!PASSING.has(answer.status)) return answer;
+        last = new Error(`${answer.status} ${await codeOf(answer)}`);
+      } catch (error) {
+        last = error; // no answer: the connection broke, was refused, or took too long
+      }
+    }
+    throw new StoreUnavailable(`${method} failed ${WAITS_MS.length} times`, last);
+  };
+}
+
+async function fetchOnce(client: AwsClient, url: string, init: RequestInit): Promise<Response> {
+  const request = await client.sign(url, init);
+  const giveUp = new AbortController();
+  const timer = setTimeout(() => giveUp.abort(new Error(`no answer in ${PATIENCE_MS} ms`)), PATIENCE_MS);
+  try {
+    // only the wait for the answer is limited: a large body may take its time
+    return await fetch(request, { signal: giveUp.signal, redirect: "manual" });
+  } finally {
+    clearTimeout(timer);
+  }
+}

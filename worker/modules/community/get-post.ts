@@ -1,0 +1,36 @@
+import { sql } from "drizzle-orm";
+import type { Post } from "#contracts/posts.ts";
+import { firstRow } from "#worker/db/connect.ts";
+import type { Actor, Maker } from "#worker/kernel/actor.ts";
+import { Refusal } from "#worker/kernel/refusal.ts";
+import { liveSession } from "#worker/modules/accounts/index.ts";
+import type { CommunityDeps } from "./ports.ts";
+import { type PostRow, presentPost } from "./present.ts";
+import { publicPostColumns } from "./public-posts.ts";
+import { readPublicPost } from "./read-public-post.ts";
+
+type GetDeps = Pick<CommunityDeps, "cached" | "db" | "files">;
+
+/**
+ * A post as the actor may see it. Everybody reads through the cache; when that shows a post of the actor's own, or none
+ * at all, a signed-in maker's own post is read from the truth: authors see at once what they publish and take down.
+ * @throws Refusal not-found
+ */
+export async function getPost(deps: GetDeps, actor: Actor, postId: string): Promise<Post> {
+  const seen = await readPublicPost(deps, postId);
+  if (actor.kind === "maker" && (seen === undefined || seen.authorId === actor.userId)) {
+    const own = await readOwnPost(deps, actor, postId);
+    if (own !== undefined) return presentPost(deps, own, actor.userId);
+    throw new Refusal("not-found");
+  }
+  if (seen === undefined) throw new Refusal("not-found");
+  return presentPost(deps, seen);
+}
+
+async function readOwnPost(deps: GetDeps, maker: Maker, postId: string): Promise<PostRow | undefined> {
+  return firstRow<PostRow>(
+    deps.db,
+    sql`select ${publicPostColumns} from public_posts p
+      where p.id = ${postId}::uuid and p.author_id = ${maker.userId}::uuid and ${liveSession(maker)}`,
+  );
+}
