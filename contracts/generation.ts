@@ -189,6 +189,8 @@ export const engineCard = z.strictObject({
   }),
 });
 
+export type EngineCard = z.infer<typeof engineCard>;
+
 export const listEngines = endpoint({
   name: "listEngines",
   method: "GET",
@@ -211,6 +213,8 @@ export const recipe = z.strictObject({
     z.strictObject({ index: z.number().int(), seed: z.number().int(), sha256: z.string().nullable() }),
   ),
 });
+
+export type Recipe = z.infer<typeof recipe>;
 
 export const getRecipe = endpoint({
   name: "getRecipe",

@@ -103,7 +103,7 @@ create function generation_document(g generations) returns jsonb language sql st
 $$;
 
 -- queued → submitting, if its maker has room. Codes: taken (with the job), busy, past, missing.
-create function take_generation(p_id uuid, p_engine_version text, p_now timestamptz, p_due_at timestamptz)
+create function take_generation(p_id uuid, p_now timestamptz, p_due_at timestamptz)
 returns jsonb language plpgsql set search_path = public, pg_temp as $$
 declare m uuid := generation_lane(p_id); g generations;
 begin
@@ -111,18 +111,18 @@ begin
   select * into g from generations where id = p_id for update;
   if g.state <> 10 then return '{"code": "past"}'; end if;
   if generation_room(m, p_now) = 0 then return '{"code": "busy"}'; end if;
-  update generations set state = 20, attempt = attempt + 1, done_count = 0, engine_version = p_engine_version,
+  update generations set state = 20, attempt = attempt + 1, done_count = 0,
     started_at = coalesce(started_at, p_now), due_at = p_due_at
   where id = p_id returning * into g;
   return jsonb_build_object('code', 'taken', 'job', to_jsonb(g));
 end $$;
 
 -- storing → succeeded for one attempt: assets, payment for exactly what is there, news, the next one called.
--- p_outputs: hash or null of each output; p_assets: what attach_asset takes, one for each output that is there.
+-- p_outputs: hash or null of each output; p_assets: what attach_assets takes, one for each output that is there.
 -- Codes: finished (charged, and whether the hold was still open), lost.
 create function finish_generation(p_id uuid, p_attempt int, p_outputs jsonb, p_assets jsonb, p_key text, p_now timestamptz, p_sweep_at timestamptz)
 returns jsonb language plpgsql set search_path = public, pg_temp as $$
-declare m uuid := generation_lane(p_id); g generations; made int := jsonb_array_length(p_assets); paid ledger.answer; told jsonb; a jsonb;
+declare m uuid := generation_lane(p_id); g generations; made int := jsonb_array_length(p_assets); paid ledger.answer; told jsonb;
 begin
   select * into g from generations where id = p_id and state = 40 and attempt = p_attempt for update;
   if not found then return '{"code": "lost"}'; end if;
@@ -130,9 +130,7 @@ begin
     raise exception using errcode = 'SM422', message = 'generation: the outputs do not fit the wish';
   end if;
   paid := ledger.close_hold(p_key, m, g.price / g.count * made, 'generation:' || p_key, p_now);
-  for a in select jsonb_array_elements(p_assets) loop
-    perform attach_asset(a);
-  end loop;
+  perform attach_assets(p_assets);
   update generations set state = 50, ended_at = p_now, charged = paid.amount, outputs = p_outputs, done_count = made
   where id = p_id returning * into g;
   told := jsonb_build_array(generation_tell('generation.finished', p_id, p_sweep_at)) || generation_kick(m, p_now, p_sweep_at);
@@ -213,6 +211,11 @@ begin
   return '{"code": "waiting"}';
 end $$;
 
+-- Nobody but the Worker has business with these.
+revoke all on function generation_lane, generation_room, generation_tell, generation_kick, generation_end, generation_document,
+  take_generation, finish_generation, fail_generation, return_generation, cancel_generation, look_at_generation from public;
+grant execute on function generation_lane, generation_room, generation_tell, generation_kick, generation_end, generation_document,
+  take_generation, finish_generation, fail_generation, return_generation, cancel_generation, look_at_generation to strata_app;
 grant usage on sequence generation_seq_strata to strata_app;
 grant select on generation_arrows to strata_app;
 grant select, insert, update, delete on generation_lanes to strata_app;

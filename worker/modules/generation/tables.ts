@@ -1,5 +1,16 @@
 import { sql } from "drizzle-orm";
-import { bigint, check, index, integer, jsonb, pgTable, smallint, text, timestamp, uuid } from "drizzle-orm/pg-core";
+import {
+  bigint,
+  check,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  smallint,
+  text,
+  timestamp,
+  uuid,
+} from "drizzle-orm/pg-core";
 import { users } from "#worker/modules/accounts/tables.ts";
 
 const at = (name: string) => timestamp(name, { withTimezone: true, mode: "date", precision: 3 });
@@ -12,7 +23,9 @@ export const generations = pgTable(
   "generations",
   {
     id: uuid().primaryKey(),
-    makerId: uuid("maker_id").notNull().references(() => users.id),
+    makerId: uuid("maker_id")
+      .notNull()
+      .references(() => users.id),
     kind: smallint().notNull(),
     mode: text().notNull(),
     engine: text().notNull(),
@@ -66,5 +79,7 @@ export const generations = pgTable(
 
 /** One row a maker: the lock that the acts on this maker's generations take first, so that "how many run" stays true. */
 export const generationLanes = pgTable("generation_lanes", {
-  makerId: uuid("maker_id").primaryKey().references(() => users.id, { onDelete: "cascade" }),
+  makerId: uuid("maker_id")
+    .primaryKey()
+    .references(() => users.id, { onDelete: "cascade" }),
 });

@@ -1,0 +1,22 @@
+/** The front door of generation: a wish to make something, from the sentence to the result (README.md). */
+export { announceFinished } from "./announce-finished.ts";
+export { cancelGeneration } from "./cancel-generation.ts";
+export { createGeneration } from "./create-generation.ts";
+export { generationPairs } from "./endpoints.ts";
+export { getGeneration, getRecipe, type PostedRecipe, recipeFor } from "./get-generation.ts";
+export { listEngines } from "./list-engines.ts";
+export { listGenerations } from "./list-generations.ts";
+export type {
+  Bell,
+  Drawn,
+  DrawnFile,
+  Engine,
+  Engines,
+  GenerationDeps,
+  PictureOrder,
+  Understanding,
+  Watch,
+} from "./ports.ts";
+export { submitToEngine } from "./submit-to-engine.ts";
+export { sweepStalled } from "./sweep-stalled.ts";
+export { takeEngineReport } from "./take-engine-report.ts";
