@@ -15,7 +15,8 @@ const traces: [RegExp, string][] = [
   ],
   [/\.\.\/shared\//, "a folder outside the clone"],
 ];
-const papers = /\b(?:decisions|house|stack|risks|promises|product|look|data|engine|api)\.md\b/g;
+const paper = "decisions|house|stack|risks|promises|product|look|data|engine|api";
+const papers = new RegExp(`\\b(?:${paper})(?:\\.md\\b| §)`, "g");
 
 /**
  * What ties a file to one machine or to papers that a clone has not.
