@@ -29,7 +29,7 @@ export function tracesIn(text: string, known: (name: string) => boolean): string
     .flatMap((line, index) => [
       ...traces.filter(([pattern]) => pattern.test(line)).map(([, what]) => `${index + 1}: ${what}`),
       ...[...line.matchAll(papers)]
-        .filter(([name]) => !known(name))
+        .filter(([name]) => !known(name.replace(" §", ".md")))
         .map(([name]) => `${index + 1}: ${name} is not in this tree`),
     ]);
 }
