@@ -7,7 +7,7 @@ import { s3Store } from "#worker/adapters/s3/s3-store.ts";
 import { turnstileCheck } from "#worker/adapters/turnstile/turnstile-check.ts";
 import type { AccountsDeps } from "#worker/modules/accounts/index.ts";
 import { type AssetsDeps, filesWith } from "#worker/modules/assets/index.ts";
-import type { CommunityDeps } from "#worker/modules/community/index.ts";
+import { type CommunityDeps, postOfAsset } from "#worker/modules/community/index.ts";
 import type { CreditsDeps } from "#worker/modules/credits/index.ts";
 import { type GenerationDeps, recipeFor } from "#worker/modules/generation/index.ts";
 import type { Bindings } from "./bindings.ts";
@@ -85,6 +85,7 @@ export async function compose(
     },
     ...outside(env, config, clock, later),
     recipeOf: (generationId) => recipeFor(db, generationId),
+    postOf: postOfAsset,
   };
 }
 

@@ -17,6 +17,6 @@ export default {
     await (batch.queue.endsWith("-dlq") ? keepDeadLetters(batch, deps) : consume(batch, deps));
   },
   async scheduled(event, env, ctx) {
-    await runCron(await compose(env, ctx, { cron: event.cron }));
+    await runCron(await compose(env, ctx, { cron: event.cron }), event.cron);
   },
 } satisfies ExportedHandler<Bindings>;

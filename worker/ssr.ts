@@ -1,4 +1,4 @@
-import { createRequestHandler, RouterContextProvider } from "react-router";
+import { createRequestHandler, RouterContextProvider, type ServerBuild } from "react-router";
 import type { Viewer } from "#contracts/accounts.ts";
 import { encodeId } from "#contracts/ids.ts";
 import {
@@ -15,7 +15,11 @@ import {
 } from "#web/context.ts";
 import type { Actor } from "#worker/kernel/actor.ts";
 
-const handler = createRequestHandler(() => import("virtual:react-router/server-build"), import.meta.env.MODE);
+// the virtual module's generated type is stricter about undefined than the build it describes
+const handler = createRequestHandler(
+  async () => (await import("virtual:react-router/server-build")) as ServerBuild,
+  import.meta.env.MODE,
+);
 
 /** What a page request brings with it besides itself. */
 export interface PageVisit {

@@ -4,7 +4,7 @@ import { rows } from "#worker/db/connect.ts";
 import { sweepOutbox } from "#worker/db/outbox.ts";
 import { plusSeconds } from "#worker/kernel/clock.ts";
 import { sweepAccounts } from "#worker/modules/accounts/index.ts";
-import { sweepBlobs } from "#worker/modules/assets/index.ts";
+import { startComparison, sweepBlobs } from "#worker/modules/assets/index.ts";
 import { sweepHolds } from "#worker/modules/credits/index.ts";
 import { sweepStalled } from "#worker/modules/generation/index.ts";
 
@@ -42,8 +42,12 @@ const SWEEPS: readonly { readonly name: string; readonly run: (deps: Deps) => Pr
   { name: "idempotency", run: sweepIdempotency },
 ];
 
+/** The trigger of wrangler.toml that fires once a night. */
+const NIGHTLY = "17 3 * * *";
+
 /** One cron tick. A sweep that fails is logged and never keeps the others from running. */
-export async function runCron(deps: Deps): Promise<void> {
+export async function runCron(deps: Deps, trigger: string): Promise<void> {
+  if (trigger === NIGHTLY) return startComparison(deps);
   for (const { name, run } of SWEEPS) {
     try {
       const healed = await run(deps);

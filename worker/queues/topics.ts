@@ -9,6 +9,7 @@ export const TOPICS = {
   "generation.look": "JOBS",
   "generation.finished": "JOBS",
   "asset.reap": "JOBS",
+  "asset.compare": "JOBS",
   "mail.send": "MAIL",
 } as const satisfies Record<string, QueueBinding>;
 
@@ -25,12 +26,3 @@ export const message = z.object({
   body: z.record(z.string(), z.union([z.string(), z.number()])),
 });
 export type Message = z.output<typeof message>;
-
-/** Bodies by topic. `v` is the version of the body's shape: old and new Workers run side by side during a deploy. */
-export const BODIES = {
-  "generation.submit": z.object({ v: z.literal(1), id: z.uuid() }),
-  "generation.look": z.object({ v: z.literal(1), id: z.uuid() }),
-  "generation.finished": z.object({ v: z.literal(1), id: z.uuid() }),
-  "asset.reap": z.object({ v: z.literal(1), sha256: z.string(), incarnation: z.uuid() }),
-  "mail.send": z.object({ v: z.literal(1), id: z.uuid(), kind: z.string() }),
-} as const satisfies Record<Topic, z.ZodType>;
