@@ -28,6 +28,8 @@ export interface Launched {
   kill(): Promise<void>;
   /** Ends it cleanly. */
   stop(): Promise<void>;
+  /** Resolves with a reason when the process has ended, however it came to that. */
+  ended: Promise<string>;
   /** Everything that the app has logged in this run. */
   log(): string;
 }
@@ -113,6 +115,9 @@ export async function launch(options: LaunchOptions): Promise<Launched> {
     env: { ...process.env, WRANGLER_SEND_METRICS: "false", CLOUDFLARE_CF_FETCH_ENABLED: "false" },
   });
   closeSync(out);
+  const ended = new Promise<string>((resolve) => {
+    child.once("exit", (code, signal) => resolve(String(signal ?? code)));
+  });
   await untilReady(child, log);
   const line = lineTo(child);
   const pidFile = path.join(app.stateDir, "workerd.json");
@@ -132,6 +137,7 @@ export async function launch(options: LaunchOptions): Promise<Launched> {
       if (!(await gone())) await killAll(child, pidFile);
       await until(() => isFree(port), 2000);
     },
+    ended,
     log,
   };
 }

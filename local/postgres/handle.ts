@@ -19,17 +19,11 @@ export interface PostgresHandle extends PostgresAddress {
   /** A connection string for a role on a database. */
   url(role: Role, database: string): string;
   /** An empty database of strata_owner. */
-  createDatabase(name: string, options?: DatabaseOptions): Promise<void>;
+  createDatabase(name: string): Promise<void>;
   /** A copy of a database that nobody is connected to (35 ms for 60 tables). */
   cloneDatabase(template: string, name: string): Promise<void>;
   /** Drops a database with its connections; fine when there is none. */
   dropDatabase(name: string): Promise<void>;
-}
-
-/** Options of a new database. */
-export interface DatabaseOptions {
-  /** Put the row `local.marker` into it, without which nothing is ever seeded. */
-  marker?: boolean;
 }
 
 type Sql = postgres.Sql;
@@ -80,17 +74,6 @@ export async function dropDatabase(superuserUrl: string, name: string): Promise<
   );
 }
 
-/** Marks a database as one of a local stack. No migration makes this table, so no other database can have it. */
-async function mark(ownerUrl: string): Promise<void> {
-  await withConnection(ownerUrl, async (sql) => {
-    await sql.unsafe("create schema local");
-    await sql.unsafe(
-      "create table local.marker (environment text primary key check (environment = 'local'))",
-    );
-    await sql.unsafe("insert into local.marker values ('local')");
-  });
-}
-
 /** The handle for a PostgreSQL that runs in another process. */
 export function postgresAt({ port, passwords }: PostgresAddress): PostgresHandle {
   const address = (role: Role | "postgres", database: string): string =>
@@ -101,10 +84,7 @@ export function postgresAt({ port, passwords }: PostgresAddress): PostgresHandle
     passwords,
     superuserUrl,
     url: address,
-    createDatabase: async (name, options) => {
-      await createDatabase(superuserUrl, name);
-      if (options?.marker) await mark(address("strata_owner", name));
-    },
+    createDatabase: (name) => createDatabase(superuserUrl, name),
     cloneDatabase: (template, name) => cloneDatabase(superuserUrl, template, name),
     dropDatabase: (name) => dropDatabase(superuserUrl, name),
   };

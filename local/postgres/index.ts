@@ -9,7 +9,7 @@ import { type PostgresHandle, postgresAt, type RolePasswords } from "./handle.ts
 import { ensureRoles } from "./roles.ts";
 import { type RunAs, runAs, type Way } from "./run-as.ts";
 
-export type { DatabaseOptions, PostgresAddress, PostgresHandle, Role, RolePasswords } from "./handle.ts";
+export type { PostgresAddress, PostgresHandle, Role, RolePasswords } from "./handle.ts";
 export { cloneDatabase, createDatabase, dropDatabase, postgresAt, withConnection } from "./handle.ts";
 export { ensureRoles } from "./roles.ts";
 export { removeOutside } from "./run-as.ts";

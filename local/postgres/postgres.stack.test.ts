@@ -81,16 +81,6 @@ describe("the local PostgreSQL", () => {
     });
   });
 
-  test("marks only the databases that were made as local ones", async () => {
-    await pg.createDatabase("marked", { marker: true });
-    expect(await value(pg.url("strata_owner", "marked"), "select environment from local.marker")).toBe(
-      "local",
-    );
-    expect(await value(pg.url("strata_owner", "shop"), "select to_regclass('local.marker')::text")).toBe(
-      null,
-    );
-  });
-
   test("refuses a second start on a folder in use", async () => {
     await expect(startPostgres({ dir: path.join(home, "main") })).rejects.toThrow(/in use by process/);
     expect(await value(pg.superuserUrl, "select 1")).toBe(1);
