@@ -8,9 +8,10 @@ export interface S3Keys {
   readonly secret: string;
 }
 
-/** Tries in all, and the longest wait before each further one; the real wait is random below it. */
-const WAITS_MS = [0, 200, 600, 1_500, 3_000];
-/** Seconds after which an answer that has not begun is given up. */
+/** The longest wait before each try; the real one is random below it. Somebody waits for a read, so it gives up sooner. */
+const READ_WAITS_MS = [0, 200, 600];
+const WRITE_WAITS_MS = [0, 200, 600, 1_500, 3_000];
+/** After this an answer that has not begun is given up. */
 const PATIENCE_MS = 10_000;
 /** Worth another try: throttled, broken, or a conditional write that met another one. */
 const PASSING = new Set([409, 429, 500, 502, 503, 504]);
@@ -44,8 +45,9 @@ export function askerFor(keys: S3Keys, region: string): Ask {
     retries: 0,
   });
   return async ({ method, url, headers, body }) => {
+    const waits = method === "GET" ? READ_WAITS_MS : WRITE_WAITS_MS;
     let last: unknown;
-    for (const wait of WAITS_MS) {
+    for (const wait of waits) {
       if (wait > 0) await new Promise((resolve) => setTimeout(resolve, Math.random() * wait));
       try {
         const answer = await fetchOnce(client, url, {
@@ -59,7 +61,7 @@ export function askerFor(keys: S3Keys, region: string): Ask {
         last = error; // no answer: the connection broke, was refused, or took too long
       }
     }
-    throw new StoreUnavailable(`${method} failed ${WAITS_MS.length} times`, last);
+    throw new StoreUnavailable(`${method} failed ${waits.length} times`, last);
   };
 }
 

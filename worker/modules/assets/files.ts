@@ -21,7 +21,7 @@ export interface FilesOptions {
 
 const SIX_HOURS_S = 21_600;
 const MAC_BYTES = 16;
-const TOKEN = /^(\d{1,12})\.(usr_[0-9a-z]{26})\.([0-9A-Za-z_]{1,32})-([0-9A-Za-z_-]{22})$/;
+const TOKEN = /^([1-9]\d{0,11})\.(usr_[0-9a-z]{26})\.([0-9A-Za-z_]{1,32})-([0-9A-Za-z_-]{22})$/;
 
 /** True for the types this platform stores and serves. */
 export function isStoredMediaType(mediaType: string): mediaType is StoredMediaType {

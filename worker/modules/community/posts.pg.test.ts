@@ -1,0 +1,256 @@
+import { sql } from "drizzle-orm";
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { encodeId } from "#contracts/ids.ts";
+import * as contract from "#contracts/posts.ts";
+import {
+  assetsDeps,
+  endSessionRow,
+  givenAsset,
+  givenMakerRow,
+  someBytes,
+  startStore,
+  type TestDeps,
+} from "#tests/support/assets.ts";
+import { openTestDatabase, type TestDatabase } from "#tests/support/pg.ts";
+import { type Maker, VISITOR } from "#worker/kernel/actor.ts";
+import { deleteAsset, getAsset } from "#worker/modules/assets/index.ts";
+import { createPost, deletePost, getPost, type Recipe, readPublicFeed } from "./index.ts";
+
+let database: TestDatabase;
+let lake: Awaited<ReturnType<typeof startStore>>;
+let deps: TestDeps & { recipeOf: (generationId: string) => Promise<Recipe | undefined> };
+let ada: Maker;
+let bob: Maker;
+
+beforeAll(async () => {
+  [database, lake] = await Promise.all([openTestDatabase(), startStore()]);
+});
+afterAll(async () => {
+  await lake.stop();
+  await database.close();
+});
+beforeEach(async () => {
+  await database.sql("strata_owner")`truncate posts`;
+  deps = {
+    ...assetsDeps(database, lake.store),
+    recipeOf: async (id) => (id === GENERATION ? RECIPE : undefined),
+  };
+  [ada, bob] = [await givenMakerRow(deps), await givenMakerRow(deps)];
+});
+
+const GENERATION = "01937000-0000-7000-8000-000000000001";
+const RECIPE: Recipe = {
+  prompt: "a secret fox",
+  engine: "strata",
+  engineVersion: "1.2.3",
+  style: "flat",
+  seed: 40,
+};
+const plain = { title: "Fox", licence: "cc-by" as const, showPrompt: false, showRecipe: false };
+const publish = async (maker: Maker, assetId: string, more: Partial<typeof plain> = {}) => {
+  const { post, isNew } = await createPost(deps, maker, { assetId, ...plain, ...more });
+  return { post: contract.post.parse(post), isNew };
+};
+const uuidOf = (id: string) => contract.getPost.params.parse({ id }).id;
+const visit = async (id: string, actor: Maker | typeof VISITOR = VISITOR) =>
+  contract.post.parse(await getPost(deps, actor, uuidOf(id)));
+const feed = async (query: { limit?: number; cursor?: string; view?: "new" | "explore" } = {}) =>
+  contract.getFeed.output.parse(await readPublicFeed(deps, { limit: 30, view: "explore", ...query }));
+const NOTHING = { code: "not-found" };
+/** The cached connection as it is in production up to 75 s after a change: it answers from before. */
+const staleBy = (before: TestDeps["db"]) => ({ ...deps, cached: before as unknown as TestDeps["cached"] });
+
+describe("publishing", () => {
+  it("opens the asset and shows the post to its author at once and to everybody", async () => {
+    const assetId = await givenAsset(deps, ada, [someBytes(), someBytes()]);
+    const { post, isNew } = await publish(ada, assetId);
+    expect(isNew).toBe(true);
+    expect(post).toMatchObject({
+      title: "Fox",
+      alt: "A fox under a paper moon",
+      author: { username: ada.username },
+      licence: "cc-by",
+      mine: true,
+      assetId: encodeId("ast", assetId),
+    });
+    expect(post.files.map((file) => file.url).join()).not.toContain("?t=");
+    const { assetId: _, ...seen } = { ...post, mine: false };
+    expect(await visit(post.id)).toEqual(seen);
+    expect(await visit(post.id, bob)).toEqual(seen);
+    expect(await visit(post.id, ada)).toEqual(post);
+    expect((await feed()).items.map((item) => item.id)).toEqual([post.id]);
+  });
+
+  it("says nothing of prompt and recipe unless its maker ticks them", async () => {
+    const files = [someBytes()];
+    const made = { generationId: GENERATION, outputIndex: 2 };
+    const ids: string[] = [];
+    for (let i = 0; i < 4; i++) ids.push(await givenAsset(deps, ada, files, made));
+    const posts: contract.Post[] = [];
+    for (const [i, id] of ids.entries()) {
+      posts.push((await publish(ada, id, { showPrompt: i % 2 === 1, showRecipe: i >= 2 })).post);
+    }
+    const recipe = { engine: "strata", engineVersion: "1.2.3", style: "flat", seed: 42 };
+    const shown = await Promise.all(posts.map((post) => visit(post.id)));
+    expect(shown.map((post) => [post.prompt, post.recipe])).toEqual([
+      [undefined, undefined],
+      ["a secret fox", undefined],
+      [undefined, recipe],
+      ["a secret fox", recipe],
+    ]);
+    const hidden = await database.sql(
+      "strata_read",
+    )`select prompt, seed from public_posts where id = ${uuidOf(posts[0]?.id ?? "")}`;
+    expect([...hidden]).toEqual([{ prompt: null, seed: null }]);
+  });
+
+  it("again changes the post that is there, and can take the prompt back", async () => {
+    const assetId = await givenAsset(deps, ada, [someBytes()], { generationId: GENERATION, outputIndex: 0 });
+    const first = await publish(ada, assetId, { showPrompt: true });
+    const again = await publish(ada, assetId, { title: "Vixen", showPrompt: false });
+    expect(again.isNew).toBe(false);
+    expect(again.post).toMatchObject({ id: first.post.id, title: "Vixen" });
+    expect(await visit(first.post.id)).not.toHaveProperty("prompt");
+    expect((await feed()).items).toHaveLength(1);
+  });
+
+  it("twenty times at once makes one post", async () => {
+    const assetId = await givenAsset(deps, ada, [someBytes()]);
+    const results = await Promise.all(
+      Array.from({ length: 20 }, () =>
+        createPost({ ...deps, db: database.db() }, ada, { assetId, ...plain }),
+      ),
+    );
+    expect(new Set(results.map(({ post }) => post.id)).size).toBe(1);
+    expect(results.filter(({ isNew }) => isNew)).toHaveLength(1);
+  });
+
+  it("somebody else's asset, or none, is not possible", async () => {
+    const assetId = await givenAsset(deps, ada, [someBytes()]);
+    await expect(publish(bob, assetId)).rejects.toMatchObject(NOTHING);
+    await expect(publish(bob, assetId, { showPrompt: true })).rejects.toMatchObject(NOTHING);
+    await expect(publish(ada, deps.ids.uuid())).rejects.toMatchObject(NOTHING);
+    expect(await getAsset(deps, ada, assetId)).toMatchObject({ visibility: "private", postId: null });
+  });
+
+  it("does not bring back what moderation withdrew, and leaves the asset closed", async () => {
+    const assetId = await givenAsset(deps, ada, [someBytes()]);
+    const { post } = await publish(ada, assetId);
+    await deps.db.execute(sql`with p as (update posts set state = 2 where id = ${uuidOf(post.id)}::uuid returning asset_id)
+      update assets set visibility = 0 from p where id = p.asset_id`);
+    await expect(publish(ada, assetId)).rejects.toMatchObject({ code: "moderation.refused" });
+    await expect(deletePost(deps, ada, uuidOf(post.id))).rejects.toMatchObject(NOTHING);
+    expect(await getAsset(deps, ada, assetId)).toMatchObject({ visibility: "private", postId: null });
+    await expect(visit(post.id, ada)).rejects.toMatchObject(NOTHING);
+  });
+
+  it("by a session that has ended changes nothing", async () => {
+    const assetId = await givenAsset(deps, ada, [someBytes()]);
+    const { post } = await publish(ada, assetId);
+    await endSessionRow(deps, ada);
+    await expect(publish(ada, assetId, { title: "x" })).rejects.toMatchObject({ code: "auth.ended" });
+    await expect(deletePost(deps, ada, uuidOf(post.id))).rejects.toMatchObject({ code: "auth.ended" });
+    expect(await visit(post.id)).toMatchObject({ title: "Fox" });
+  });
+});
+
+describe("taking down", () => {
+  it("hides the post and makes the asset private again", async () => {
+    const assetId = await givenAsset(deps, ada, [someBytes()]);
+    const { post } = await publish(ada, assetId);
+    await expect(deletePost(deps, bob, uuidOf(post.id))).rejects.toMatchObject(NOTHING);
+    await deletePost(deps, ada, uuidOf(post.id));
+    await expect(visit(post.id)).rejects.toMatchObject(NOTHING);
+    await expect(deletePost(deps, ada, uuidOf(post.id))).rejects.toMatchObject(NOTHING);
+    expect(await getAsset(deps, ada, assetId)).toMatchObject({ visibility: "private", postId: null });
+    expect((await publish(ada, assetId)).post.id).not.toBe(post.id);
+  });
+
+  it("and publishing, racing each other, never leave an open asset without a post or a post on a closed one", async () => {
+    const assetId = await givenAsset(deps, ada, [someBytes()]);
+    const worker = async (turns: number) => {
+      const mine = { ...deps, db: database.db() };
+      for (let i = 0; i < turns; i++) {
+        const { post } = await createPost(mine, ada, { assetId, ...plain });
+        await deletePost(mine, ada, uuidOf(post.id)).catch((error: unknown) =>
+          expect(error).toMatchObject(NOTHING),
+        );
+      }
+    };
+    await Promise.all(Array.from({ length: 6 }, () => worker(25)));
+    const [state] = await database.sql("strata_app")`select a.visibility,
+      (select count(*)::int from posts p where p.asset_id = a.id) as posts from assets a where a.id = ${assetId}`;
+    expect([
+      { visibility: 0, posts: 0 },
+      { visibility: 2, posts: 1 },
+    ]).toContainEqual(state);
+  });
+
+  it("deleting the asset and publishing it, racing each other, end without a fault", async () => {
+    for (let i = 0; i < 15; i++) {
+      const assetId = await givenAsset(deps, ada, [someBytes()]);
+      const ends = await Promise.all([
+        createPost({ ...deps, db: database.db() }, ada, { assetId, ...plain }).catch(
+          (error: unknown) => error,
+        ),
+        deleteAsset({ ...deps, db: database.db() }, ada, assetId).catch((error: unknown) => error),
+      ]);
+      expect(ends[1]).toBeUndefined();
+      if (ends[0] instanceof Error) expect(ends[0]).toMatchObject(NOTHING);
+    }
+    expect((await feed()).items).toEqual([]);
+  });
+});
+
+describe("the cache of public reads", () => {
+  it("never hides from authors what they have just published or taken down", async () => {
+    const old = await openTestDatabase();
+    try {
+      const stale = staleBy(old.db());
+      const assetId = await givenAsset(deps, ada, [someBytes()]);
+      const { post } = await publish(ada, assetId);
+      expect(await getPost(stale, ada, uuidOf(post.id))).toMatchObject({ mine: true, title: "Fox" });
+      await expect(getPost(stale, bob, uuidOf(post.id))).rejects.toMatchObject(NOTHING);
+      const removed = { ...deps, db: old.db() };
+      await expect(getPost(removed, ada, uuidOf(post.id))).rejects.toMatchObject(NOTHING);
+    } finally {
+      await old.close();
+    }
+  });
+
+  it("a reader's role sees public posts and nothing else", async () => {
+    const reader = database.sql("strata_read");
+    expect(await reader`select count(*) from public_posts`).toHaveLength(1);
+    for (const table of ["posts", "assets", "asset_files", "blobs", "users", "sessions", "generations"]) {
+      await expect(reader.unsafe(`select * from ${table}`), table).rejects.toThrow(/permission denied/);
+    }
+    await expect(reader`delete from public_posts`).rejects.toThrow();
+  });
+});
+
+describe("the wall", () => {
+  it("is newest published first, in pages that neither repeat nor skip", async () => {
+    const published: string[] = [];
+    const drafts: string[] = [];
+    for (let i = 0; i < 5; i++) drafts.push(await givenAsset(deps, ada, [someBytes()]));
+    for (const id of drafts.reverse()) {
+      deps.clock.pass(1);
+      published.unshift((await publish(ada, id)).post.id);
+    }
+    const seen: string[] = [];
+    let cursor: string | undefined;
+    do {
+      const page = await feed({ limit: 2, ...(cursor !== undefined && { cursor }) });
+      seen.push(...page.items.map((item) => item.id));
+      cursor = page.nextCursor ?? undefined;
+    } while (cursor !== undefined);
+    expect(seen).toEqual(published);
+  });
+
+  it("refuses a cursor of another view", async () => {
+    for (let i = 0; i < 2; i++) await publish(ada, await givenAsset(deps, ada, [someBytes()]));
+    const { nextCursor } = await feed({ limit: 1 });
+    if (nextCursor === null) throw new Error("there is a second page");
+    await expect(feed({ cursor: nextCursor, view: "new" })).rejects.toMatchObject({ code: "cursor.invalid" });
+  });
+});
