@@ -4,7 +4,7 @@ import { idIn, idOut } from "./ids.ts";
 import { pageOf, pageQuery } from "./page.ts";
 import { instant, text } from "./text.ts";
 
-/** An address as typed: one @, no blanks or controls, at most 254 characters. The unique key is its NFC lower case. */
+/** An address as typed: one @, no blanks or controls, at most 254 characters. Two that differ only in case are one. */
 export const email = text(3, 254).regex(/^[^\s@\p{Cc}]+@[^\s@\p{Cc}]+\.[^\s@\p{Cc}]+$/u, {
   message: "must be an e-mail address",
 });
@@ -13,7 +13,7 @@ export const username = z.string().regex(/^[a-z0-9][a-z0-9_-]{2,29}$/, {
   message: "3 to 30 characters: a to z, 0 to 9, _ and -, starting with a letter or digit",
 });
 
-/** Any characters, never trimmed. */
+/** Any characters, never trimmed. The 3,000 commonest, and one's own name or address, are refused. */
 export const newPassword = text(8, 128);
 
 const turnstileToken = z.string().min(1).max(2048);
@@ -29,6 +29,13 @@ export const viewer = z.strictObject({
 });
 export type Viewer = z.infer<typeof viewer>;
 
+/**
+ * Makes an unverified account and sends a mail to confirm the address. Always 202 with the address as typed, also when it
+ * has an account already (its owner gets a mail that says so): show "look into your inbox", nothing more.
+ * Order: the fields' shape, then the age, then Turnstile, then the username.
+ * `account.too-young` also sets a cookie that refuses this browser for 24 hours. `account.username-taken` carries
+ * `free: string[]`, three near names that can be had. `limit.busy` carries `retryAfter`: send the same again after it.
+ */
 export const signUp = endpoint({
   name: "signUp",
   method: "POST",
@@ -42,6 +49,11 @@ export const signUp = endpoint({
   refusals: ["account.too-young", "account.username-taken", "account.password-common", "limit.busy"],
 });
 
+/**
+ * Spends the token of /verify?token=…. Does not sign in; when this browser is signed in to that very account, it gets fresh
+ * cookies. `credits` = given now: 50 the first time, 0 when another mail had confirmed the address before.
+ * `account.link-spent` (410): used, older than 24 hours, or not ours; a signed-in maker can have another (resendVerification).
+ */
 export const verifyEmail = endpoint({
   name: "verifyEmail",
   method: "POST",
@@ -52,6 +64,11 @@ export const verifyEmail = endpoint({
   refusals: ["account.link-spent"],
 });
 
+/**
+ * Opens a session by cookies. `auth.wrong` never tells whether the address has an account. `limit.exceeded` and `limit.busy`
+ * carry `retryAfter`. `auth.forbidden` comes only after the right password: the account is suspended.
+ * `code` is the second factor; accounts without one ignore it.
+ */
 export const signIn = endpoint({
   name: "signIn",
   method: "POST",
@@ -66,9 +83,14 @@ export const signIn = endpoint({
     code: z.string().max(16).exactOptional(),
   }),
   output: z.strictObject({ viewer }),
-  refusals: ["auth.wrong", "limit.busy", "limit.exceeded"],
+  refusals: ["auth.wrong", "auth.forbidden", "limit.busy", "limit.exceeded"],
 });
 
+/**
+ * Moves the session on and says who is signed in, as of now: pages never need it (every request refreshes by itself when
+ * its access token is over), programs that keep cookies and "has my address been confirmed?" do.
+ * `auth.required`: no refresh cookie. `auth.ended`: the session is over; its cookies are cleared.
+ */
 export const refresh = endpoint({
   name: "refresh",
   method: "POST",
@@ -78,6 +100,7 @@ export const refresh = endpoint({
   refusals: ["auth.required", "auth.ended"],
 });
 
+/** Ends this browser's session and clears its cookies. Fine when there is none. */
 export const signOut = endpoint({
   name: "signOut",
   method: "POST",
@@ -87,6 +110,7 @@ export const signOut = endpoint({
   status: 204,
 });
 
+/** Sends a link for a new password, at most five an hour and account. The same answer for addresses without an account. */
 export const forgotPassword = endpoint({
   name: "forgotPassword",
   method: "POST",
@@ -99,6 +123,10 @@ export const forgotPassword = endpoint({
   status: 202,
 });
 
+/**
+ * Spends the token of /reset?token=… (one hour), sets the password, ends every session of the account. Does not sign in:
+ * send the person to sign in. An address that was not confirmed is confirmed by it.
+ */
 export const resetPassword = endpoint({
   name: "resetPassword",
   method: "POST",
@@ -134,9 +162,11 @@ export const resendVerification = endpoint({
   status: 202,
 });
 
+/** A living session of one's own. `device` in words ("Firefox on Windows"), `country` two letters or "XX" when unknown. */
 export const session = z.strictObject({
   id: idOut("ses"),
   device: z.string(),
+  country: z.string().regex(/^[A-Z]{2}$/),
   createdAt: instant,
   lastSeenAt: instant,
   current: z.boolean(),
@@ -152,6 +182,7 @@ export const listSessions = endpoint({
   refusals: ["cursor.invalid"],
 });
 
+/** Ends one of one's own sessions, also the one that asks (then the cookies are cleared). A second time is fine. */
 export const endSession = endpoint({
   name: "endSession",
   method: "DELETE",
@@ -160,6 +191,7 @@ export const endSession = endpoint({
   params: z.strictObject({ id: idIn("ses") }),
   output: nothing,
   status: 204,
+  refusals: ["not-found"],
 });
 
 /** Ends every session but the one that asks. */

@@ -1,5 +1,18 @@
 import { sql } from "drizzle-orm";
-import { boolean, check, customType, index, integer, pgTable, primaryKey, smallint, text, timestamp, uniqueIndex, uuid } from "drizzle-orm/pg-core";
+import {
+  boolean,
+  check,
+  customType,
+  index,
+  integer,
+  pgTable,
+  primaryKey,
+  smallint,
+  text,
+  timestamp,
+  uniqueIndex,
+  uuid,
+} from "drizzle-orm/pg-core";
 
 const at = (name: string) => timestamp(name, { withTimezone: true, mode: "date", precision: 3 });
 const bytea = customType<{ data: Uint8Array }>({ dataType: () => "bytea" });
@@ -37,7 +50,9 @@ export const sessions = pgTable(
   "sessions",
   {
     id: uuid().primaryKey(),
-    userId: uuid("user_id").notNull().references(() => users.id, { onDelete: "cascade" }),
+    userId: uuid("user_id")
+      .notNull()
+      .references(() => users.id, { onDelete: "cascade" }),
     /** The current generation of the refresh token. */
     generation: integer().notNull().default(1),
     advancedAt: at("advanced_at").notNull(),
@@ -50,7 +65,10 @@ export const sessions = pgTable(
     endedAt: at("ended_at"),
     endedWhy: text("ended_why"),
   },
-  (t) => [index("sessions_of_user").on(t.userId, t.id.desc()).where(sql`ended_at is null`), index("sessions_ended").on(t.endedAt).where(sql`ended_at is not null`)],
+  (t) => [
+    index("sessions_of_user").on(t.userId, t.id.desc()).where(sql`ended_at is null`),
+    index("sessions_ended").on(t.endedAt).where(sql`ended_at is not null`),
+  ],
 );
 
 /** Links sent by mail: the id is in the link, the proof is an HMAC over it, so that the row is worth nothing to a thief. */
@@ -58,19 +76,27 @@ export const mailLinks = pgTable(
   "mail_links",
   {
     id: uuid().primaryKey(),
-    userId: uuid("user_id").notNull().references(() => users.id, { onDelete: "cascade" }),
+    userId: uuid("user_id")
+      .notNull()
+      .references(() => users.id, { onDelete: "cascade" }),
     purpose: text().notNull(),
     expiresAt: at("expires_at").notNull(),
     spentAt: at("spent_at"),
   },
-  (t) => [index("mail_links_of_user").on(t.userId, t.purpose, t.id.desc()), index("mail_links_age").on(t.expiresAt), check("mail_links_purpose", sql`${t.purpose} in ('verify', 'reset')`)],
+  (t) => [
+    index("mail_links_of_user").on(t.userId, t.purpose, t.id.desc()),
+    index("mail_links_age").on(t.expiresAt),
+    check("mail_links_purpose", sql`${t.purpose} in ('verify', 'reset')`),
+  ],
 );
 
 /** Browsers that have signed in to an account before; only a hash of the cookie is kept. */
 export const knownDevices = pgTable(
   "known_devices",
   {
-    userId: uuid("user_id").notNull().references(() => users.id, { onDelete: "cascade" }),
+    userId: uuid("user_id")
+      .notNull()
+      .references(() => users.id, { onDelete: "cascade" }),
     deviceHash: bytea("device_hash").notNull(),
     seenAt: at("seen_at").notNull(),
   },

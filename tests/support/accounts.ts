@@ -1,0 +1,147 @@
+import { generateKeyPairSync, randomBytes } from "node:crypto";
+import type { Db } from "#worker/db/connect.ts";
+import type { OutboxRow } from "#worker/db/outbox.ts";
+import type { CookieChange } from "#worker/kernel/cookies.ts";
+import { cursorsWith } from "#worker/kernel/cursors.ts";
+import { idsFrom } from "#worker/kernel/ids.ts";
+import type { Call, Pair } from "#worker/kernel/pair.ts";
+import { Refusal } from "#worker/kernel/refusal.ts";
+import {
+  type AccountSecrets,
+  type AccountsDeps,
+  accountsPairs,
+  type Letter,
+  type Tries,
+} from "#worker/modules/accounts/index.ts";
+
+/** A clock that stands until it is moved. */
+export interface TestClock {
+  now(): Date;
+  /** Moves time on by seconds. */
+  wait(seconds: number): void;
+}
+
+export function testClock(start = new Date("2026-11-24T12:00:00.000Z")): TestClock {
+  let at = start.getTime();
+  return {
+    now: () => new Date(at),
+    wait: (seconds) => {
+      at += seconds * 1000;
+    },
+  };
+}
+
+/** Fresh secrets of the shapes that the environment has; `kid` names the signing keys. */
+export function testSecrets(kid = "one"): AccountSecrets {
+  const { privateKey } = generateKeyPairSync("ed25519");
+  return {
+    jwtKeys: { keys: [{ ...privateKey.export({ format: "jwk" }), kty: "OKP", kid, alg: "EdDSA" }] },
+    refreshKeys: [{ kid, key: randomBytes(32).toString("base64url") }],
+    pepper: randomBytes(16).toString("base64url"),
+  };
+}
+
+/** Counters in memory with the windows of the given clock. */
+export function testTries(clock: TestClock): Tries {
+  const taken = new Map<string, number[]>();
+  return {
+    async take(bucket, max, windowSeconds) {
+      const now = clock.now().getTime();
+      const recent = (taken.get(bucket) ?? []).filter((at) => at > now - windowSeconds * 1000);
+      const ok = recent.length < max;
+      taken.set(bucket, ok ? [...recent, now] : recent);
+      return { ok, retryAfter: ok ? 0 : Math.ceil(((recent[0] ?? now) + windowSeconds * 1000 - now) / 1000) };
+    },
+  };
+}
+
+/** What the acts of accounts ask for, on a real database; what leaves is kept to be looked at. */
+export interface TestAccounts {
+  readonly deps: AccountsDeps;
+  readonly clock: TestClock;
+  /** Rows handed over to be sent, in order. */
+  readonly relayed: OutboxRow[];
+  readonly letters: Letter[];
+  /** Session ids whose open pages were told. */
+  readonly rung: string[];
+  /** Waits for work left for after the answer. */
+  settle(): Promise<void>;
+}
+
+export function testAccounts(db: Db, secrets: AccountSecrets = testSecrets()): TestAccounts {
+  const clock = testClock();
+  const relayed: OutboxRow[] = [];
+  const letters: Letter[] = [];
+  const rung: string[] = [];
+  const pending: Promise<unknown>[] = [];
+  const silent = () => {};
+  const deps: AccountsDeps = {
+    db,
+    cached: undefined as never, // accounts read nothing public
+    clock,
+    ids: idsFrom(clock),
+    cursors: cursorsWith("a secret for cursors"),
+    relay: { sendAfterCommit: (rows) => void relayed.push(...rows) },
+    log: { info: silent, warn: silent, error: silent },
+    later: (work) => void pending.push(work),
+    mailer: { send: async (letter) => void letters.push(letter) },
+    tries: testTries(clock),
+    sessionBell: { ended: (_userId, ids) => void rung.push(...ids) },
+    secrets,
+    origin: "https://stratamake.test",
+  };
+  const settle = async (): Promise<void> => {
+    await Promise.all(pending.splice(0));
+  };
+  return { deps, clock, relayed, letters, rung, settle };
+}
+
+/** A browser: keeps cookies as answers set them, ages them out by the clock, and makes calls. */
+export interface TestBrowser {
+  readonly call: Call;
+  readonly jar: Map<string, string>;
+  take(cookies: readonly CookieChange[]): void;
+}
+
+export function testBrowser(
+  facts: Partial<Pick<Call, "address" | "userAgent" | "country">> = {},
+): TestBrowser {
+  const jar = new Map<string, string>();
+  const call: Call = {
+    requestId: "test",
+    address: facts.address ?? "192.0.2.1",
+    userAgent: facts.userAgent ?? "Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0",
+    country: facts.country ?? "DE",
+    cookie: (name) => jar.get(name),
+    idempotencyKey: undefined,
+    bodyHash: "",
+  };
+  return {
+    call,
+    jar,
+    take(cookies) {
+      for (const { name, value } of cookies) {
+        if (value === null) jar.delete(name);
+        else jar.set(name, value);
+      }
+    },
+  };
+}
+
+/** The pair of an endpoint of accounts, by its name. */
+export function endpointNamed(name: string): Pair<AccountsDeps> {
+  const found = accountsPairs.find((pair) => pair.endpoint.name === name);
+  if (found === undefined) throw new Error(`accounts has no endpoint ${name}`);
+  return found;
+}
+
+/** The refusal that `work` ends with; throws when it ends well, or with a fault. */
+export async function refusalOf(work: Promise<unknown> | (() => Promise<unknown>)): Promise<Refusal> {
+  try {
+    await (typeof work === "function" ? work() : work);
+  } catch (error) {
+    if (error instanceof Refusal) return error;
+    throw error;
+  }
+  throw new Error("nothing was refused");
+}

@@ -1,0 +1,61 @@
+import { sql } from "drizzle-orm";
+import { firstRow } from "#worker/db/connect.ts";
+import type { Maker } from "#worker/kernel/actor.ts";
+import { plusSeconds } from "#worker/kernel/clock.ts";
+import type { Call } from "#worker/kernel/pair.ts";
+import { describeDevice, deviceHash } from "./device.ts";
+import type { AccountsDeps } from "./ports.ts";
+import { at } from "./sql-time.ts";
+import { DEVICE_S } from "./times.ts";
+
+/** A sign-in that has proven itself. */
+export interface Opening {
+  readonly userId: string;
+  /** The hash that was compared: if the account has another by now, there is no session. */
+  readonly hash: string;
+  /** The hash to keep from now on; the same unless the cost has changed. */
+  readonly rehashed: string;
+  readonly deviceToken: string;
+  /** A session this browser still carries; it ends, since its cookies are overwritten. */
+  readonly replaces: string | undefined;
+  readonly call: Pick<Call, "userAgent" | "country">;
+}
+
+/**
+ * One statement: the session (generation 1), the known device, the end of the session it replaces. It locks the maker's
+ * row, so that a password reset either sees this session and ends it, or makes this sign-in fail: then undefined.
+ */
+export async function openSession(
+  deps: Pick<AccountsDeps, "db" | "clock" | "ids" | "sessionBell">,
+  { userId, hash, rehashed, deviceToken, replaces, call }: Opening,
+): Promise<Maker | undefined> {
+  const now = deps.clock.now();
+  const sessionId = deps.ids.uuid();
+  const device = deviceHash(deviceToken) ?? "";
+  const row = await firstRow<Pick<Maker, "username" | "role" | "verified"> & { replaced: string | null }>(
+    deps.db,
+    sql`with maker as (
+        update users set password_hash = ${rehashed}
+        where id = ${userId}::uuid and state = 1 and password_hash = ${hash}
+        returning id, username, role, verified_at is not null as verified
+      ), opened as (
+        insert into sessions (id, user_id, advanced_at, device, country, created_at, last_seen_at)
+        select ${sessionId}::uuid, id, ${at(now)}, ${describeDevice(call.userAgent)}, ${call.country}, ${at(now)}, ${at(now)}
+        from maker
+      ), replaced as (
+        update sessions set ended_at = ${at(now)}, ended_why = 'replaced'
+        where id = ${replaces ?? null}::uuid and ended_at is null and exists (select from maker) returning user_id
+      ), known as (
+        insert into known_devices (user_id, device_hash, seen_at)
+        select id, decode(${device}, 'hex'), ${at(now)} from maker
+        on conflict (user_id, device_hash) do update set seen_at = excluded.seen_at
+      ), forgotten as (
+        delete from known_devices where user_id in (select id from maker) and seen_at < ${at(plusSeconds(now, -DEVICE_S))}
+          and device_hash <> decode(${device}, 'hex')
+      )
+      select username, role, verified, (select user_id from replaced) as replaced from maker`,
+  );
+  if (row === undefined) return undefined;
+  if (row.replaced !== null && replaces !== undefined) deps.sessionBell.ended(row.replaced, [replaces]);
+  return { kind: "maker", userId, sessionId, username: row.username, verified: row.verified, role: row.role };
+}

@@ -1,0 +1,35 @@
+import { sql } from "drizzle-orm";
+import { firstRow } from "#worker/db/connect.ts";
+import { Refusal } from "#worker/kernel/refusal.ts";
+import { firstCreditsSql } from "./first-credits.ts";
+import { isCommonPassword } from "./passwords/common-passwords.ts";
+import { inTurn } from "./passwords/in-turn.ts";
+import { hashPassword } from "./passwords/password-hash.ts";
+import type { AccountsDeps } from "./ports.ts";
+import { at } from "./sql-time.ts";
+import { readMailToken } from "./tokens/mail-token.ts";
+
+/**
+ * Sets a new password by a mailed token, ends every session of the account, forgets its devices and spends its other
+ * links, in one transaction. Since the token came to the address, an unverified one is verified with it (and gets its
+ * first credits): so somebody who signs up with another's address never gets in beside its owner.
+ * Refuses with `account.link-spent`, `account.password-common`, `limit.busy`.
+ */
+export async function resetPassword(
+  deps: Pick<AccountsDeps, "db" | "clock" | "secrets" | "sessionBell" | "log">,
+  { token, password }: { readonly token: string; readonly password: string },
+): Promise<void> {
+  const linkId = readMailToken(deps.secrets.refreshKeys, "reset", token);
+  if (linkId === undefined) throw new Refusal("account.link-spent");
+  if (isCommonPassword(password)) throw new Refusal("account.password-common");
+  const hash = await inTurn(() => hashPassword(deps.secrets.pepper, password));
+  const now = deps.clock.now();
+  const done = await firstRow<{ userId: string | null; ended: string[] }>(
+    deps.db,
+    sql`select done.user_id as "userId", to_json(done.ended) as ended, ${firstCreditsSql(now)} as credits
+      from reset_password(${linkId}::uuid, ${hash}, ${at(now)}) done`,
+  );
+  if (done === undefined || done.userId === null) throw new Refusal("account.link-spent");
+  deps.log.info("account.password-reset", { userId: done.userId, ended: done.ended.length });
+  if (done.ended.length > 0) deps.sessionBell.ended(done.userId, done.ended);
+}

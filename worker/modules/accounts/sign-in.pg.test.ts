@@ -1,0 +1,174 @@
+import { sql } from "drizzle-orm";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { refusalOf, type TestAccounts, testAccounts, testBrowser } from "#tests/support/accounts.ts";
+import { openTestDatabase, type TestDatabase } from "#tests/support/pg.ts";
+import { type Db, firstRow } from "#worker/db/connect.ts";
+import type { Refusal } from "#worker/kernel/refusal.ts";
+import { authenticate } from "./authenticate.ts";
+import { DEVICE_COOKIE } from "./cookies.ts";
+import { hashPassword, NOBODYS_HASH } from "./passwords/password-hash.ts";
+import { signIn } from "./sign-in.ts";
+
+let database: TestDatabase;
+let db: Db;
+beforeAll(async () => {
+  database = await openTestDatabase();
+  db = database.db(4);
+});
+afterAll(() => database.close());
+
+const PASSWORD = "three foxes on a hill";
+let people = 0;
+
+/** A maker whose password is hashed cheaply unless the cost is what the test is about. */
+async function maker(world: TestAccounts, hash?: string) {
+  people += 1;
+  const id = world.deps.ids.uuid();
+  const phc = hash ?? (await hashPassword(world.deps.secrets.pepper, PASSWORD, { ln: 4, r: 8, p: 1 }));
+  const email = `In${people}@Example.com`;
+  await db.execute(sql`insert into users (id, email, email_key, username, username_key, password_hash, verified_at, of_age_13, age_checked_at)
+    values (${id}, ${email}, ${email.toLowerCase()}, ${`in${people}`}, ${`in${people}`}, ${phc}, '2026-11-01', true, '2026-11-01')`);
+  return { id, email };
+}
+const hashOf = async (id: string) =>
+  (await firstRow<{ hash: string }>(db, sql`select password_hash as hash from users where id = ${id}`))?.hash;
+
+describe("signing in", () => {
+  it("opens a session, makes the browser known, and works however the address is cased", async () => {
+    const world = testAccounts(db);
+    const { id, email } = await maker(world);
+    const browser = testBrowser();
+    const { viewer, cookies } = await signIn(
+      world.deps,
+      { email: email.toUpperCase(), password: PASSWORD },
+      browser.call,
+    );
+    expect(viewer).toMatchObject({ username: `in${people}`, verified: true, role: "maker" });
+    expect(cookies.map(({ name, maxAge }) => [name, maxAge])).toEqual([
+      ["__Host-strata_at", 600],
+      ["__Host-strata_rt", 14 * 86_400],
+      ["__Host-strata_dev", 365 * 86_400],
+    ]);
+    browser.take(cookies);
+    expect((await authenticate(world.deps, browser.call, { mayRefresh: false })).actor).toMatchObject({
+      userId: id,
+    });
+    const kept = await firstRow<{ all: string }>(
+      db,
+      sql`select (select json_agg(s) from sessions s)::text || (select json_agg(d) from known_devices d)::text as all`,
+    );
+    for (const value of browser.jar.values()) expect(kept?.all).not.toContain(value);
+  });
+
+  it("makes a hash of another cost anew, once", async () => {
+    const world = testAccounts(db);
+    const { id, email } = await maker(world);
+    const before = await hashOf(id);
+    await signIn(world.deps, { email, password: PASSWORD }, testBrowser().call);
+    const after = await hashOf(id);
+    expect(before).toMatch(/^\$scrypt\$ln=4,/);
+    expect(after).toMatch(/^\$scrypt\$ln=14,r=8,p=5\$/);
+    await signIn(world.deps, { email, password: PASSWORD }, testBrowser().call);
+    expect(await hashOf(id)).toBe(after);
+  });
+
+  it("ends the session that this browser carried before", async () => {
+    const world = testAccounts(db);
+    const { id, email } = await maker(world);
+    const browser = testBrowser();
+    browser.take((await signIn(world.deps, { email, password: PASSWORD }, browser.call)).cookies);
+    browser.take((await signIn(world.deps, { email, password: PASSWORD }, browser.call)).cookies);
+    const alive = await firstRow<{ n: number }>(
+      db,
+      sql`select count(*)::int as n from sessions where user_id = ${id} and ended_at is null`,
+    );
+    expect(alive?.n).toBe(1);
+    expect(world.rung).toHaveLength(1);
+  });
+
+  it("refuses a wrong password and an address nobody has in the same words, after the same work", async () => {
+    const world = testAccounts(db);
+    const { email } = await maker(world, NOBODYS_HASH);
+    const without = { id: await maker(world).then(({ id }) => id), email: `In${people}@Example.com` };
+    await db.execute(sql`update users set password_hash = null where id = ${without.id}`);
+    const times: number[] = [];
+    const refusals: Pick<Refusal, "code" | "details">[] = [];
+    for (const address of [email, "nobody@example.com", without.email]) {
+      const browser = testBrowser();
+      const started = performance.now();
+      const { code, details } = await refusalOf(
+        signIn(world.deps, { email: address, password: "not the password" }, browser.call),
+      );
+      times.push(performance.now() - started);
+      refusals.push({ code, details });
+    }
+    expect(refusals).toEqual(Array.from({ length: 3 }, () => ({ code: "auth.wrong", details: {} })));
+    expect(Math.min(...times)).toBeGreaterThan(Math.max(...times) / 5); // a hash each; without one it would be a hundredth
+  });
+
+  it("tells a suspended maker so, but only after the right password", async () => {
+    const world = testAccounts(db);
+    const { id, email } = await maker(world);
+    await db.execute(sql`update users set state = 2 where id = ${id}`);
+    expect((await refusalOf(signIn(world.deps, { email, password: "wrong" }, testBrowser().call))).code).toBe(
+      "auth.wrong",
+    );
+    expect(
+      (await refusalOf(signIn(world.deps, { email, password: PASSWORD }, testBrowser().call))).code,
+    ).toBe("auth.forbidden");
+  });
+});
+
+describe("tries to sign in", () => {
+  const wrong = { password: "wrong" };
+
+  it("are ten in 15 minutes from one address, right or wrong, known address or not; then before anything is hashed", async () => {
+    const world = testAccounts(db);
+    const { email } = await maker(world);
+    for (const address of [email, "not-here@example.com"]) {
+      for (let i = 0; i < 10; i++)
+        expect(
+          (await refusalOf(signIn(world.deps, { ...wrong, email: address }, testBrowser().call))).code,
+        ).toBe("auth.wrong");
+      const deaf = { ...world.deps, secrets: { ...world.deps.secrets, pepper: undefined as never } }; // hashing would throw
+      const refusal = await refusalOf(
+        signIn(deaf, { email: address, password: PASSWORD }, testBrowser().call),
+      );
+      expect([refusal.code, refusal.details.retryAfter]).toEqual(["limit.exceeded", 900]);
+    }
+    world.clock.wait(901);
+    await signIn(world.deps, { email, password: PASSWORD }, testBrowser().call);
+  });
+
+  it("of strangers never lock the owner's own browser out", async () => {
+    const world = testAccounts(db);
+    const { email } = await maker(world);
+    const own = testBrowser();
+    own.take((await signIn(world.deps, { email, password: PASSWORD }, own.call)).cookies);
+    const codes: string[] = [];
+    for (let i = 0; i < 60; i++) {
+      const stranger = testBrowser({ address: `198.51.100.${i}` });
+      codes.push((await refusalOf(signIn(world.deps, { ...wrong, email }, stranger.call))).code);
+    }
+    expect(codes.filter((code) => code === "auth.wrong")).toHaveLength(49); // the owner's first sign-in was a stranger's too
+    expect(codes.at(-1)).toBe("limit.exceeded");
+    own.take((await signIn(world.deps, { email, password: PASSWORD }, own.call)).cookies);
+    const forged = testBrowser({ address: "203.0.113.9" });
+    forged.take([{ name: DEVICE_COOKIE, value: "A".repeat(22) }]);
+    expect((await refusalOf(signIn(world.deps, { email, password: PASSWORD }, forged.call))).code).toBe(
+      "limit.exceeded",
+    );
+  });
+
+  it("of a known browser are ten in 15 minutes too", async () => {
+    const world = testAccounts(db);
+    const { email } = await maker(world);
+    const own = testBrowser();
+    own.take((await signIn(world.deps, { email, password: PASSWORD }, own.call)).cookies);
+    for (let i = 0; i < 10; i++)
+      expect((await refusalOf(signIn(world.deps, { ...wrong, email }, own.call))).code).toBe("auth.wrong");
+    expect((await refusalOf(signIn(world.deps, { email, password: PASSWORD }, own.call))).code).toBe(
+      "limit.exceeded",
+    );
+  });
+});
