@@ -1,0 +1,222 @@
+import { type RefObject, useContext, useEffect, useRef, useState } from "react";
+import { useFetcher } from "react-router";
+import { takePrompt } from "#web/features/account/kept-prompt.ts";
+import { useFocusOnTrouble } from "#web/lib/forms.ts";
+import type { Trouble } from "#web/lib/problem.ts";
+import { useHydrated } from "#web/lib/use-hydrated.ts";
+import { studio } from "#web/messages/en/studio.ts";
+import { LanguageContext, useText } from "#web/messages/use-text.tsx";
+import { Button } from "#web/ui/button.tsx";
+import { FieldError } from "#web/ui/field.tsx";
+import { Note } from "#web/ui/status.tsx";
+import { costLine, makeWords } from "./cost.ts";
+import { type EngineCard, pictureMode } from "./engine.ts";
+import { SettingsFields } from "./settings-fields.tsx";
+import { useQuote } from "./use-quote.ts";
+import { MAX_PROMPT, type Settings } from "./wish.ts";
+
+/** What the studio's action answers to `intent=make`. */
+export interface MakeAnswer {
+  made?: string;
+  trouble?: Trouble;
+}
+
+const AT_PROMPT = new Set(["moderation.refused"]);
+
+function promptError(trouble: Trouble | undefined): string | undefined {
+  if (trouble === undefined) return undefined;
+  if (AT_PROMPT.has(trouble.code)) return [trouble.title, trouble.detail].filter(Boolean).join(" ");
+  return trouble.fields["prompt"];
+}
+
+function Prompt({
+  value,
+  error,
+  quote,
+  input,
+}: {
+  value: string;
+  error: string | undefined;
+  quote: { matched: string[]; ignored: string[] } | undefined;
+  input: RefObject<HTMLTextAreaElement | null>;
+}) {
+  const t = useText(studio);
+  const bad = error !== undefined;
+  return (
+    <div className={bad ? "field field-bad" : "field"}>
+      <div className="prompt">
+        <label className="vh" htmlFor="prompt">
+          {t("prompt")}
+        </label>
+        <textarea
+          ref={input}
+          id="prompt"
+          name="prompt"
+          rows={3}
+          maxLength={MAX_PROMPT}
+          defaultValue={value}
+          placeholder={t("promptPlaceholder")}
+          aria-invalid={bad || undefined}
+          aria-describedby={bad ? "prompt-error match" : "match"}
+        />
+        <p className="match" id="match">
+          {quote === undefined || (quote.matched.length === 0 && quote.ignored.length === 0) ? (
+            <span>{t("matchHint")}</span>
+          ) : null}
+          {quote !== undefined && quote.matched.length > 0 ? (
+            <span>
+              <b className="yes">{t("matched")}</b> {quote.matched.join(", ")}
+            </span>
+          ) : null}
+          {quote !== undefined && quote.ignored.length > 0 ? (
+            <span>
+              <b className="no">{t("ignored")}</b> {quote.ignored.join(", ")}
+            </span>
+          ) : null}
+        </p>
+      </div>
+      {bad ? <FieldError id="prompt-error">{error}</FieldError> : null}
+    </div>
+  );
+}
+
+/** What the form says at the moment, as far as the button needs it. */
+function useDraft(settings: Settings) {
+  const [draft, setDraft] = useState({
+    count: Number(settings.count) || 1,
+    blank: settings.prompt.trim() === "",
+  });
+  const read = (form: HTMLFormElement) => {
+    const body = new FormData(form);
+    setDraft({
+      count: Number(body.get("count")) || 1,
+      blank: String(body.get("prompt") ?? "").trim() === "",
+    });
+  };
+  return { draft, read };
+}
+
+/** The prompt column: what, settings, and below them the exact cost on the button. */
+export function Desk(props: {
+  engine: EngineCard;
+  settings: Settings;
+  left: number | undefined;
+  verified: boolean;
+  firstKey: string;
+  answered: MakeAnswer | undefined;
+  form: RefObject<HTMLFormElement | null>;
+  prompt: RefObject<HTMLTextAreaElement | null>;
+  onMade: () => void;
+}) {
+  const t = useText(studio);
+  const language = useContext(LanguageContext);
+  const alive = useHydrated();
+  const fetcher = useFetcher<MakeAnswer>();
+  const { draft, read } = useDraft(props.settings);
+  const { ask, quote: asked, trouble: priceTrouble } = useQuote(props.verified);
+  const [key, setKey] = useState(props.firstKey);
+  const answer = fetcher.data ?? props.answered;
+  const busy = fetcher.state !== "idle";
+  useFocusOnTrouble(answer?.trouble);
+
+  const changed = (wait?: number) => {
+    const form = props.form.current;
+    if (form === null) return;
+    read(form);
+    // Another wish is another key; the same wish sent twice keeps it, so that it is made once.
+    setKey(crypto.randomUUID());
+    ask(form, wait);
+  };
+  const start = useRef(changed);
+  start.current = changed;
+  useEffect(() => {
+    const box = props.prompt.current;
+    if (box !== null && box.value === "") box.value = takePrompt();
+    if (box !== null && box.value !== "") start.current(0);
+  }, [props.prompt]);
+  const { onMade } = props;
+  useEffect(() => {
+    if (fetcher.data?.made === undefined) return;
+    setKey(crypto.randomUUID());
+    onMade();
+  }, [fetcher.data, onMade]);
+
+  const mode = pictureMode(props.engine);
+  const price = (mode?.price ?? 0) * draft.count;
+  // The dry run's answer counts while it is about the form as it stands; a price is the same for equal counts.
+  const quote = asked !== undefined && asked.price === price && !draft.blank ? asked : undefined;
+  const left = quote?.left ?? props.left;
+  const shown =
+    mode === undefined || left === undefined
+      ? undefined
+      : {
+          price,
+          left,
+          leftAfter: quote?.leftAfter ?? left - price,
+          estimate: quote?.estimate ?? mode.estimate,
+        };
+  const problem = props.verified ? undefined : t("unverified");
+  const atPrompt =
+    promptError(answer?.trouble) ??
+    (priceTrouble && AT_PROMPT.has(priceTrouble.code) ? promptError(priceTrouble) : undefined);
+  const general =
+    answer?.trouble !== undefined && promptError(answer.trouble) === undefined ? answer.trouble : undefined;
+  const stop =
+    !props.engine.available || (alive && (!props.verified || (shown !== undefined && shown.leftAfter < 0)));
+  return (
+    <fetcher.Form
+      ref={props.form}
+      method="post"
+      action="/studio"
+      className="desk"
+      aria-label={t("what")}
+      onChange={() => changed()}
+    >
+      <input type="hidden" name="intent" value="make" />
+      <input type="hidden" name="key" value={key} />
+      <div className="desk-in">
+        <Prompt
+          value={props.settings.prompt}
+          error={atPrompt}
+          quote={draft.blank ? undefined : asked}
+          input={props.prompt}
+        />
+        <SettingsFields
+          engine={props.engine}
+          settings={props.settings}
+          errors={answer?.trouble?.fields ?? {}}
+          onNewSeed={() => changed(0)}
+        />
+      </div>
+      <div className="pay">
+        {general === undefined ? null : (
+          <Note tint="plum" live="alert" focus title={general.title}>
+            {general.detail}
+          </Note>
+        )}
+        {props.engine.available ? null : <Note tint="ochre">{t("engineNone")}</Note>}
+        <Button
+          type="submit"
+          look="primary"
+          size="l"
+          full
+          busy={busy}
+          disabled={stop}
+          aria-describedby="cost"
+        >
+          {busy ? t("making") : makeWords(language, draft.count, price)}
+          <span className="kbd only-wide" aria-hidden="true">
+            ⌘ ↵
+          </span>
+        </Button>
+        <p
+          className={problem !== undefined || (shown?.leftAfter ?? 0) < 0 ? "meta pay-say" : "meta"}
+          id="cost"
+          role="status"
+        >
+          {problem ?? (shown === undefined ? null : costLine(language, draft.count, shown))}
+        </p>
+      </div>
+    </fetcher.Form>
+  );
+}

@@ -1,0 +1,63 @@
+import { field, wholeNumber } from "#web/lib/forms.ts";
+
+/** Largest seed the illustrator takes: the largest prime below 2^32 (contracts/generation.ts). */
+export const MAX_SEED = 4_294_967_291;
+export const MAX_PROMPT = 2000;
+
+/** What the studio's form says, as text: one shape for the URL, for storage and for the page. */
+export interface Settings {
+  prompt: string;
+  style: string;
+  palette: string;
+  aspect: string;
+  size: string;
+  count: string;
+  seed: string;
+}
+
+export const SETTING_NAMES = ["prompt", "style", "palette", "aspect", "size", "count", "seed"] as const;
+
+/** Settings as a link to the studio writes them; what is missing takes the default. */
+export function settingsOf(query: URLSearchParams, defaults: Settings): Settings {
+  const read = (name: keyof Settings) => query.get(name)?.slice(0, MAX_PROMPT) ?? defaults[name];
+  return {
+    prompt: read("prompt"),
+    style: read("style"),
+    palette: read("palette"),
+    aspect: read("aspect"),
+    size: read("size"),
+    count: read("count"),
+    seed: read("seed"),
+  };
+}
+
+/** A link that opens the studio with these settings filled in. */
+export function studioLink(settings: Partial<Settings>): string {
+  const query = new URLSearchParams();
+  for (const name of SETTING_NAMES) {
+    const value = settings[name];
+    if (value !== undefined && value !== "") query.set(name, value);
+  }
+  return `/studio?${query}`;
+}
+
+/** The wish in a form, as POST /generations takes it. What is not a number there stays out or becomes one that is refused by name. */
+export function wishOf(form: FormData, dryRun: boolean) {
+  const palette = field(form, "palette");
+  const seed = field(form, "seed").trim();
+  return {
+    kind: "picture" as const,
+    mode: "text" as const,
+    engine: "strata" as const,
+    prompt: field(form, "prompt"),
+    count: wholeNumber(form, "count") ?? 1,
+    ...(seed === "" ? {} : { seed: wholeNumber(form, "seed") ?? -1 }),
+    params: {
+      aspect: field(form, "aspect"),
+      size: wholeNumber(form, "size") ?? 0,
+      style: field(form, "style"),
+      ...(palette === "" ? {} : { palette }),
+    },
+    dryRun,
+  };
+}

@@ -1,0 +1,13 @@
+export const errors = {
+  notFoundTitle: "There is nothing at this address",
+  notFoundText: "It may have been deleted or made private by its maker, or the address has a typing error.",
+  notFoundAction: "See what others made",
+  failedTitle: "Something failed on our side",
+  failedText: "Nothing was charged. Try the page again; what you made is safe.",
+  failedAction: "Try again",
+  busyTitle: "StrataMake is very busy",
+  busyText: "Nothing was charged. Try again in a moment.",
+  refusedTitle: "This page is not for this account",
+  reference: "If you write to us, name {id}.",
+  home: "To the start page",
+} as const;

@@ -1,0 +1,12 @@
+/** One line about what was just done; the key is the `?done=` of the page that follows. */
+export const flash = {
+  deleted: "Deleted",
+  saved: "Saved",
+  published: "Published",
+  unpublished: "Taken down. It is private again.",
+  ended: "Session ended",
+  "ended-all": "All other sessions ended",
+  "mail-sent": "Sent again. The newest link is the one that works.",
+  "signed-out": "You are signed out",
+  canceled: "Cancelled. What was held is back.",
+} as const;

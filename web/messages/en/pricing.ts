@@ -1,0 +1,27 @@
+export const pricing = {
+  title: "Prices",
+  description:
+    "What a credit buys on StrataMake: 1 credit a picture at any size. 50 credits on joining. Plans are not yet on sale.",
+  lead: "Credits are whole numbers. The button always says what it will cost, and that is what it costs.",
+  pictureName: "A picture",
+  picturePrice: { one: "{count} credit", other: "{count} credits" },
+  pictureText: "From the built-in illustrator, in any style, palette, shape and size up to 1024 px.",
+  joinName: "On joining",
+  joinPrice: { one: "{count} credit", other: "{count} credits" },
+  joinText: "Yours when you confirm your e-mail address. No card is asked for.",
+  failName: "A picture that fails",
+  failPrice: "0 credits",
+  failText: "Failed, refused or cancelled: what was held is back at once, and the statement shows it.",
+  plansTitle: "Plans and packs",
+  plansNotYet: "Not yet on sale.",
+  plansText:
+    "Until they are, an account works with the credits it was given. Nothing renews, nothing is billed and no card is stored.",
+  modelsNotYet: "3D models and having them built are not here yet and have no price.",
+  howTitle: "How credits move",
+  how1: "When you press Make, the cost is held.",
+  how2: "When you have the picture, what was held is spent.",
+  how3: "If you do not get it, what was held is back.",
+  how4: "Granted = spent + held + left, at every moment. Your credits page shows it.",
+  start: "Create account",
+  studio: "Open the studio",
+} as const;

@@ -1,0 +1,159 @@
+import { Form, Link } from "react-router";
+import { type AssetSummary, listAssets } from "#contracts/assets.ts";
+import { apiContext } from "#web/context.ts";
+import { pageMeta } from "#web/lib/meta.ts";
+import { cursorOf, need, withQuery } from "#web/lib/page.ts";
+import { useBell } from "#web/lib/use-bell.ts";
+import { library } from "#web/messages/en/library.ts";
+import { useText } from "#web/messages/use-text.tsx";
+import { Empty, PageHead } from "#web/ui/blocks.tsx";
+import { Button, ButtonLink } from "#web/ui/button.tsx";
+import { Icon } from "#web/ui/icon.tsx";
+import { cube, globe, grid, picture, search } from "#web/ui/icons.ts";
+import { Pager } from "#web/ui/pager.tsx";
+import { PosterImage, properties } from "#web/ui/tile.tsx";
+import type { Route } from "./+types/library";
+
+/** Assets on one page: five rows of six on a wide screen. */
+const SHOWN = 30;
+
+export const meta = () => pageMeta({ title: library.title, noindex: true });
+
+export async function loader({ context, url }: Route.LoaderArgs) {
+  const asked = url.searchParams.get("kind");
+  const kind = asked === "picture" || asked === "model" ? asked : null;
+  const q = url.searchParams.get("q")?.slice(0, 200).trim() ?? "";
+  const answer = await context.get(apiContext).call(listAssets, {
+    query: { limit: SHOWN, ...cursorOf(url), ...(kind === null ? {} : { kind }), ...(q === "" ? {} : { q }) },
+  });
+  const page = need(answer, url);
+  const here = { pathname: url.pathname, search: url.search };
+  return {
+    items: page.items,
+    kind,
+    q,
+    first: url.searchParams.has("cursor") ? withQuery(here, { cursor: null }) : null,
+    next: page.nextCursor === null ? null : withQuery(here, { cursor: page.nextCursor }),
+  };
+}
+
+function AssetCard({ asset, eager }: { asset: AssetSummary; eager: boolean }) {
+  const t = useText(library);
+  return (
+    <li className="as">
+      <Link
+        className="tile"
+        data-walk=""
+        to={`/library/assets/${asset.id}`}
+        style={properties({ "--ph": asset.poster.color })}
+      >
+        <span className="pic">
+          <PosterImage poster={asset.poster} alt={asset.alt} eager={eager} />
+          {asset.visibility === "private" ? null : (
+            <span className="tag tag-end">
+              <Icon d={globe} />
+              {t(asset.visibility)}
+            </span>
+          )}
+        </span>
+        <span className="inf">
+          <b className="cut">{asset.alt}</b>
+          {asset.width === undefined || asset.height === undefined ? null : (
+            <span className="micro">
+              {t("size", { width: String(asset.width), height: String(asset.height) })}
+            </span>
+          )}
+        </span>
+      </Link>
+    </li>
+  );
+}
+
+const KINDS = [
+  { kind: null, name: "all", icon: grid },
+  { kind: "picture", name: "pictures", icon: picture },
+  { kind: "model", name: "models", icon: cube },
+] as const;
+
+function Side({ kind, q }: { kind: string | null; q: string }) {
+  const t = useText(library);
+  const to = (value: string | null) =>
+    withQuery({ pathname: "/library", search: "" }, { kind: value, q: q === "" ? null : q });
+  return (
+    <aside className="side" aria-label={t("kind")}>
+      <h2>{t("kind")}</h2>
+      <nav aria-label={t("kind")}>
+        {KINDS.map((entry) => (
+          <Link key={entry.name} to={to(entry.kind)} aria-current={kind === entry.kind ? "page" : undefined}>
+            <Icon d={entry.icon} />
+            {t(entry.name)}
+          </Link>
+        ))}
+      </nav>
+    </aside>
+  );
+}
+
+function Nothing({ kind, q }: { kind: string | null; q: string }) {
+  const t = useText(library);
+  if (q !== "") {
+    return (
+      <Empty title={t("noneTitle")} action={<ButtonLink to="/library">{t("clear")}</ButtonLink>}>
+        {t("noneText")}
+      </Empty>
+    );
+  }
+  if (kind === "model") return <Empty title={t("emptyModelsTitle")}>{t("emptyModelsText")}</Empty>;
+  return (
+    <Empty title={t("emptyTitle")} action={<ButtonLink to="/studio">{t("emptyAction")}</ButtonLink>}>
+      {t("emptyText")}
+    </Empty>
+  );
+}
+
+export default function Library({ loaderData }: Route.ComponentProps) {
+  const t = useText(library);
+  const { items, kind, q, first, next } = loaderData;
+  useBell({ running: false });
+  return (
+    <div className="page page-wide">
+      <PageHead title={t("title")} sub={t("sub")}>
+        <Form className="row" role="search">
+          {kind === null ? null : <input type="hidden" name="kind" value={kind} />}
+          <span className="find">
+            <Icon d={search} />
+            <label className="vh" htmlFor="q">
+              {t("search")}
+            </label>
+            <input id="q" name="q" defaultValue={q} placeholder={t("searchPlaceholder")} maxLength={200} />
+          </span>
+          <Button type="submit">{t("searchAction")}</Button>
+        </Form>
+      </PageHead>
+      <div className="sided">
+        <Side kind={kind} q={q} />
+        <div>
+          {items.length === 0 ? (
+            <Nothing kind={kind} q={q} />
+          ) : (
+            <>
+              <p className="meta mb-3">{t("newest")}</p>
+              <ul className="assets">
+                {items.map((asset, i) => (
+                  <AssetCard key={asset.id} asset={asset} eager={i < 6} />
+                ))}
+              </ul>
+            </>
+          )}
+          <Pager
+            label={t("pages")}
+            firstWords={t("toNewest")}
+            nextWords={t("older")}
+            {...(first === null ? {} : { first })}
+            {...(next === null ? {} : { next })}
+          />
+        </div>
+      </div>
+    </div>
+  );
+}

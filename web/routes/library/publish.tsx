@@ -1,0 +1,135 @@
+import { data, Form, redirect, useNavigation } from "react-router";
+import { getAsset } from "#contracts/assets.ts";
+import { createPost, LICENCES, type Licence } from "#contracts/posts.ts";
+import { apiContext } from "#web/context.ts";
+import { BigPicture } from "#web/features/library/big-picture.tsx";
+import { field, useFocusOnTrouble } from "#web/lib/forms.ts";
+import { pageMeta } from "#web/lib/meta.ts";
+import { need, toSignIn } from "#web/lib/page.ts";
+import { type Trouble, troubleOf } from "#web/lib/problem.ts";
+import { library } from "#web/messages/en/library.ts";
+import { licenceNames } from "#web/messages/en/licence-names.ts";
+import { useText } from "#web/messages/use-text.tsx";
+import { Button, ButtonLink } from "#web/ui/button.tsx";
+import { Pick } from "#web/ui/choice.tsx";
+import { Check, Field, FieldGroup, Input } from "#web/ui/field.tsx";
+import { Note } from "#web/ui/status.tsx";
+import type { Route } from "./+types/publish";
+
+export const meta = () => pageMeta({ title: library.publishTitle, noindex: true });
+
+export async function loader({ context, params, url }: Route.LoaderArgs) {
+  const asset = need(await context.get(apiContext).call(getAsset, { params: { id: params.id } }), url);
+  // Public already: its page is where it is looked after.
+  if (asset.postId !== null) throw redirect(`/library/assets/${params.id}`);
+  return { asset, licences: LICENCES };
+}
+
+function isLicence(value: string): value is Licence {
+  return (LICENCES as readonly string[]).includes(value);
+}
+
+export async function action({ request, context, params, url }: Route.ActionArgs) {
+  const form = await request.formData();
+  const licence = field(form, "licence");
+  const typed = {
+    title: field(form, "title"),
+    licence,
+    showPrompt: form.has("showPrompt"),
+    showRecipe: form.has("showRecipe"),
+  };
+  const again = (trouble: Trouble, status: number) => data({ trouble, typed }, { status });
+  if (typed.title.trim() === "") {
+    return again(
+      { code: "request.invalid", title: library.titleBad, fields: { title: library.titleBad }, extra: {} },
+      422,
+    );
+  }
+  const answer = await context.get(apiContext).call(createPost, {
+    body: {
+      assetId: params.id,
+      title: typed.title.trim(),
+      ...(isLicence(licence) ? { licence } : {}),
+      showPrompt: typed.showPrompt,
+      showRecipe: typed.showRecipe,
+    },
+  });
+  if (answer.ok) return redirect(`/posts/${answer.data.id}?done=published`);
+  if (answer.status === 401) return toSignIn(url);
+  return again(troubleOf(answer.problem), answer.status);
+}
+
+const NONE = { title: "", licence: "all-rights-reserved", showPrompt: false, showRecipe: false };
+
+export default function Publish({ loaderData, actionData }: Route.ComponentProps) {
+  const t = useText(library);
+  const n = useText(licenceNames);
+  const { asset, licences } = loaderData;
+  const trouble = actionData?.trouble;
+  const typed = actionData?.typed ?? { ...NONE, title: asset.title };
+  const busy = useNavigation().formMethod === "POST";
+  useFocusOnTrouble(trouble);
+  return (
+    <div className="page">
+      <div className="one">
+        <BigPicture
+          files={asset.files}
+          poster={asset.poster}
+          alt={asset.alt}
+          width={asset.width}
+          height={asset.height}
+        />
+        <Form method="post" className="stack stack-loose" noValidate>
+          <div className="stack stack-tight">
+            <h1>{t("publishTitle")}</h1>
+            <p className="soft">{t("publishLead")}</p>
+          </div>
+          {trouble === undefined || trouble.fields["title"] !== undefined ? null : (
+            <Note tint="plum" live="alert" focus title={trouble.title}>
+              {trouble.detail}
+            </Note>
+          )}
+          <Field
+            label={t("titleLabel")}
+            error={trouble?.fields["title"] === undefined ? undefined : t("titleBad")}
+          >
+            {(tied) => <Input {...tied} name="title" defaultValue={typed.title} maxLength={200} required />}
+          </Field>
+          <FieldGroup legend={t("licence")}>
+            <div className="stack stack-tight">
+              {licences.map((licence) => (
+                <Pick
+                  key={licence}
+                  name="licence"
+                  value={licence}
+                  defaultChecked={licence === typed.licence}
+                  tick
+                >
+                  <b>{n(licence)}</b>
+                  <span className="meta">{n(`${licence}-says`)}</span>
+                </Pick>
+              ))}
+            </div>
+          </FieldGroup>
+          <FieldGroup legend={t("shows")}>
+            <p className="small soft">{t("showsAlways")}</p>
+            <Check name="showPrompt" defaultChecked={typed.showPrompt}>
+              {t("showPrompt")}
+            </Check>
+            <Check name="showRecipe" defaultChecked={typed.showRecipe}>
+              {t("showRecipe")}
+            </Check>
+          </FieldGroup>
+          <div className="row row-wrap">
+            <Button type="submit" look="primary" size="l" busy={busy}>
+              {busy ? t("publishing") : t("publishNow")}
+            </Button>
+            <ButtonLink look="quiet" to={`/library/assets/${asset.id}`}>
+              {t("cancel")}
+            </ButtonLink>
+          </div>
+        </Form>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,74 @@
+import { getFeed } from "#contracts/posts.ts";
+import { apiContext } from "#web/context.ts";
+import { pageMeta } from "#web/lib/meta.ts";
+import { cursorOf, need, withQuery } from "#web/lib/page.ts";
+import { explore } from "#web/messages/en/explore.ts";
+import { useText } from "#web/messages/use-text.tsx";
+import { Empty, PageHead } from "#web/ui/blocks.tsx";
+import { ButtonLink } from "#web/ui/button.tsx";
+import { Pager } from "#web/ui/pager.tsx";
+import { Tile, Wall } from "#web/ui/tile.tsx";
+import type { Route } from "./+types/explore";
+
+/** Tiles of one page. */
+const SHOWN = 24;
+/** Tiles that are above the fold on a wide screen: these are not lazy. */
+const FIRST = 6;
+
+export const meta: Route.MetaFunction = ({ matches, loaderData }) =>
+  pageMeta({
+    ...explore,
+    origin: matches[0].loaderData.publicOrigin,
+    path: "/explore",
+    // Later pages move with every new post: only the first has a lasting address.
+    noindex: loaderData?.first !== null,
+  });
+
+export async function loader({ context, url }: Route.LoaderArgs) {
+  const answer = await context
+    .get(apiContext)
+    .call(getFeed, { query: { view: "explore", limit: SHOWN, ...cursorOf(url) } });
+  const page = need(answer, url);
+  const here = { pathname: url.pathname, search: url.search };
+  return {
+    items: page.items,
+    first: url.searchParams.has("cursor") ? withQuery(here, { cursor: null }) : null,
+    next: page.nextCursor === null ? null : withQuery(here, { cursor: page.nextCursor }),
+  };
+}
+
+export default function Explore({ loaderData }: Route.ComponentProps) {
+  const t = useText(explore);
+  const { items, first, next } = loaderData;
+  return (
+    <div className="page page-wide">
+      <PageHead title={t("title")} sub={t("sub")} />
+      {items.length === 0 ? (
+        <Empty title={t("emptyTitle")} action={<ButtonLink to="/studio">{t("emptyAction")}</ButtonLink>}>
+          {t("emptyText")}
+        </Empty>
+      ) : (
+        <Wall wide={264} phone={116}>
+          {items.map((post, i) => (
+            <Tile
+              key={post.id}
+              to={`/posts/${post.id}`}
+              poster={post.poster}
+              alt={post.alt}
+              title={post.title}
+              end={<span className="cut flex-none max-w-[50%]">{post.author.username}</span>}
+              eager={i < FIRST}
+            />
+          ))}
+        </Wall>
+      )}
+      <Pager
+        label={t("pages")}
+        firstWords={t("toNewest")}
+        nextWords={t("more")}
+        {...(first === null ? {} : { first })}
+        {...(next === null ? {} : { next })}
+      />
+    </div>
+  );
+}

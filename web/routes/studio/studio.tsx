@@ -1,0 +1,189 @@
+import { useCallback, useMemo, useRef, useState } from "react";
+import { data, Link, useLocation } from "react-router";
+import { cancelGeneration, createGeneration, listEngines, listGenerations } from "#contracts/generation.ts";
+import { apiContext, viewerContext } from "#web/context.ts";
+import { Desk, type MakeAnswer } from "#web/features/studio/desk.tsx";
+import { defaultsOf } from "#web/features/studio/engine.ts";
+import { KeysDialog } from "#web/features/studio/keys-dialog.tsx";
+import { isLive } from "#web/features/studio/progress.ts";
+import { Results } from "#web/features/studio/results.tsx";
+import { useSingleKeys, useStudioKeys } from "#web/features/studio/use-keys.ts";
+import type { PriceAnswer } from "#web/features/studio/use-quote.ts";
+import { settingsOf, wishOf } from "#web/features/studio/wish.ts";
+import { field } from "#web/lib/forms.ts";
+import { pageMeta } from "#web/lib/meta.ts";
+import { need, toSignIn } from "#web/lib/page.ts";
+import { troubleOf } from "#web/lib/problem.ts";
+import { useBell } from "#web/lib/use-bell.ts";
+import { useRoot } from "#web/lib/use-root.ts";
+import { studio } from "#web/messages/en/studio.ts";
+import { useText } from "#web/messages/use-text.tsx";
+import { Badge } from "#web/ui/status.tsx";
+import type { Route } from "./+types/studio";
+
+/** Wishes on the wall; older ones are in the history. */
+const SHOWN = 40;
+
+export const handle = { bare: true };
+export const meta = () => pageMeta({ title: studio.title, noindex: true });
+
+export async function loader({ context, url }: Route.LoaderArgs) {
+  if (context.get(viewerContext) === null) throw toSignIn(url);
+  const api = context.get(apiContext);
+  const [engines, generations] = await Promise.all([
+    api.call(listEngines),
+    api.call(listGenerations, { query: { limit: SHOWN } }),
+  ]);
+  const engine = need(engines, url).items[0];
+  if (engine === undefined) throw data(null, { status: 503 });
+  const page = need(generations, url);
+  return {
+    engine,
+    items: page.items,
+    more: page.nextCursor !== null,
+    settings: settingsOf(url.searchParams, defaultsOf(engine)),
+    tab: url.searchParams.get("tab") === "results" ? ("results" as const) : ("describe" as const),
+    // One key for one pressing of the button, made here so that it is there without scripts too.
+    key: crypto.randomUUID(),
+    now: Date.now(),
+  };
+}
+
+async function price(form: FormData, context: Route.ActionArgs["context"]) {
+  const answer = await context.get(apiContext).call(createGeneration, { body: wishOf(form, true) as never });
+  if (!answer.ok) return data<PriceAnswer>({ trouble: troubleOf(answer.problem) });
+  return data<PriceAnswer>("problems" in answer.data ? { quote: answer.data } : {});
+}
+
+async function make(form: FormData, context: Route.ActionArgs["context"], url: URL) {
+  if (field(form, "prompt").trim() === "") {
+    const trouble = {
+      code: "request.invalid" as const,
+      title: studio.promptMissing,
+      fields: { prompt: studio.promptMissing },
+      extra: {},
+    };
+    return data<MakeAnswer>({ trouble }, { status: 422 });
+  }
+  const answer = await context
+    .get(apiContext)
+    .call(createGeneration, { body: wishOf(form, false) as never }, { idempotencyKey: field(form, "key") });
+  if (answer.ok)
+    return data<MakeAnswer>("status" in answer.data ? { made: answer.data.id } : {}, { status: 202 });
+  if (answer.status === 401) throw toSignIn(url);
+  const trouble = troubleOf(answer.problem);
+  const fields = Object.fromEntries(
+    Object.entries(trouble.fields).map(([path, message]) => [path.replace(/^params\./, ""), message]),
+  );
+  return data<MakeAnswer>({ trouble: { ...trouble, fields } }, { status: answer.status });
+}
+
+export async function action({ request, context, url }: Route.ActionArgs) {
+  const form = await request.formData();
+  const intent = form.get("intent");
+  if (intent === "price") return await price(form, context);
+  if (intent === "make") return await make(form, context, url);
+  const answer = await context.get(apiContext).call(cancelGeneration, { params: { id: field(form, "id") } });
+  if (answer.ok) return data<MakeAnswer>({});
+  if (answer.status === 401) throw toSignIn(url);
+  return data<MakeAnswer>({ trouble: troubleOf(answer.problem) }, { status: answer.status });
+}
+
+/** Asking a price changes nothing, so nothing needs to be read again. */
+export function shouldRevalidate({
+  formData,
+  defaultShouldRevalidate,
+}: {
+  formData?: FormData;
+  defaultShouldRevalidate: boolean;
+}) {
+  return formData?.get("intent") === "price" ? false : defaultShouldRevalidate;
+}
+
+function Tabs({
+  tab,
+  running,
+  onTab,
+}: {
+  tab: string;
+  running: number;
+  onTab: (tab: "describe" | "results") => void;
+}) {
+  const t = useText(studio);
+  return (
+    <nav className="studio-tabs" aria-label={t("parts")}>
+      <div className="seg seg-full">
+        {(["describe", "results"] as const).map((part) => (
+          <Link
+            key={part}
+            to={`?tab=${part}`}
+            aria-current={tab === part ? "page" : undefined}
+            onClick={(event) => {
+              event.preventDefault();
+              onTab(part);
+            }}
+          >
+            {t(part)}
+            {part === "results" && running > 0 ? (
+              <Badge tint="slate">{t("runningBadge", { n: running })}</Badge>
+            ) : null}
+          </Link>
+        ))}
+      </div>
+    </nav>
+  );
+}
+
+export default function Studio({ loaderData, actionData }: Route.ComponentProps) {
+  const t = useText(studio);
+  const root = useRoot();
+  const { search } = useLocation();
+  const [tab, setTab] = useState<"describe" | "results">(loaderData.tab);
+  const [help, setHelp] = useState(false);
+  const [single, setSingle] = useSingleKeys();
+  const form = useRef<HTMLFormElement>(null);
+  const prompt = useRef<HTMLTextAreaElement>(null);
+  const running = loaderData.items.filter((item) => isLive(item.status)).length;
+  useBell({ running: running > 0 });
+  const acts = useMemo(
+    () => ({
+      single,
+      prompt: () => {
+        setTab("describe");
+        requestAnimationFrame(() => prompt.current?.focus());
+      },
+      make: () => form.current?.requestSubmit(),
+      help: () => setHelp(true),
+    }),
+    [single],
+  );
+  useStudioKeys(acts);
+  const onMade = useCallback(() => setTab("results"), []);
+  return (
+    <>
+      <h1 className="vh">{t("title")}</h1>
+      <Tabs tab={tab} running={running} onTab={setTab} />
+      <div className="studio" data-tab={tab}>
+        <Desk
+          key={search}
+          engine={loaderData.engine}
+          settings={loaderData.settings}
+          left={root?.credits?.left}
+          verified={root?.viewer?.verified ?? false}
+          firstKey={loaderData.key}
+          answered={actionData as MakeAnswer | undefined}
+          form={form}
+          prompt={prompt}
+          onMade={onMade}
+        />
+        <Results
+          items={loaderData.items}
+          serverNow={loaderData.now}
+          more={loaderData.more}
+          onKeys={() => setHelp(true)}
+        />
+      </div>
+      {help ? <KeysDialog single={single} onSingle={setSingle} onClose={() => setHelp(false)} /> : null}
+    </>
+  );
+}

@@ -1,0 +1,79 @@
+import type { CSSProperties, ReactNode } from "react";
+import { Link } from "react-router";
+
+export interface Poster {
+  url: string;
+  width: number;
+  height: number;
+  /** Dominant colour, shown until the picture is there. */
+  color: string;
+}
+
+/** Custom properties are the only style attributes: numbers and colours from the wire, never words. */
+export function properties(values: Record<`--${string}`, string | number>): CSSProperties {
+  return values as CSSProperties;
+}
+
+/** The picture of a poster with its place reserved. `eager` for what is above the fold. */
+export function PosterImage({
+  poster,
+  alt,
+  eager = false,
+}: {
+  poster: Poster;
+  alt: string;
+  eager?: boolean;
+}) {
+  return (
+    <img
+      src={poster.url}
+      width={poster.width}
+      height={poster.height}
+      alt={alt}
+      loading={eager ? "eager" : "lazy"}
+      decoding="async"
+    />
+  );
+}
+
+/** Real aspect ratio reserved, one line below. The whole tile is one link. */
+export function Tile(props: {
+  to: string;
+  poster: Poster;
+  alt: string;
+  title: string;
+  end?: ReactNode;
+  tag?: ReactNode;
+  eager?: boolean;
+}) {
+  const ratio = props.poster.width / props.poster.height;
+  return (
+    <Link className="tile" to={props.to} style={properties({ "--w": ratio, "--ph": props.poster.color })}>
+      <span className="pic">
+        <PosterImage poster={props.poster} alt={props.alt} eager={props.eager ?? false} />
+        {props.tag}
+      </span>
+      <span className="cap">
+        <b className="cut">{props.title}</b>
+        {props.end}
+      </span>
+    </Link>
+  );
+}
+
+/** Justified rows of tiles; `height` is the wished row height in px on wide and on small screens. */
+export function Wall({
+  wide = 230,
+  phone = 132,
+  children,
+}: {
+  wide?: number;
+  phone?: number;
+  children: ReactNode;
+}) {
+  return (
+    <div className="wall" style={properties({ "--hd": `${wide}px`, "--hm": `${phone}px` })}>
+      {children}
+    </div>
+  );
+}
