@@ -22,7 +22,6 @@ const byName: Record<string, string> = {
   tailwindcss: "@import in web/app.css",
   typescript: "tsc",
   wrangler: "wrangler",
-  "aws-ses-v2-local": "started by local/mail",
 };
 
 /** On the design card and in package.json from the start; first used by the issue named. */
