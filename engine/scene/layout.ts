@@ -1,0 +1,160 @@
+/** Where the figures go on the page. */
+import { between, type Random } from "#engine/random.ts";
+import { flies, mayFlip, swims } from "./nature.ts";
+import type { Canvas } from "./types.ts";
+import { heightOf, join, type Member, type Thing, type Unit, unitOf, widthOf } from "./units.ts";
+
+/** A figure on the page. */
+export interface Placed {
+  readonly member: Member;
+  /** Middle and foot of its drawn part, page units. */
+  readonly x: number;
+  readonly y: number;
+  /** Page units per unit of the drawing's box. */
+  readonly scale: number;
+  readonly flip: boolean;
+  readonly turn: number;
+  readonly stands: "ground" | "air" | "water";
+  /** Far off on the water, behind the land in front. */
+  readonly far: boolean;
+}
+
+export interface Ground {
+  readonly holds: "ground" | "air" | "water";
+  readonly foot: number;
+  /** There is water behind the ground where boats may be. */
+  readonly sea: boolean;
+}
+
+interface Extent {
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+}
+
+function extentOf({ members }: Unit): Extent {
+  return members.reduce<Extent>(
+    (all, m) => {
+      const half = (widthOf(m.art) * m.scale) / 2;
+      return {
+        left: Math.min(all.left, m.x - half),
+        right: Math.max(all.right, m.x + half),
+        top: Math.min(all.top, m.y - heightOf(m.art) * m.scale),
+      };
+    },
+    { left: 0, right: 0, top: 0 },
+  );
+}
+
+/** Groups things by their relations; "above" sends the thing before it into the air. */
+function group(things: readonly Thing[], rnd: Random, airy: boolean): { units: Unit[]; raised: Set<Unit> } {
+  const units: Unit[] = [];
+  const raised = new Set<Unit>();
+  for (const thing of things) {
+    const last = units.at(-1);
+    const joined = last === undefined ? undefined : join(last, thing, rnd);
+    if (joined !== undefined) units[units.length - 1] = joined;
+    else {
+      if (last !== undefined && thing.relation === "above") raised.add(last);
+      units.push(unitOf(thing, rnd, airy));
+    }
+  }
+  return { units, raised };
+}
+
+/** The order along the row: the first in the middle, the others right and left of it in turn. */
+function inRow<T>(list: readonly T[]): T[] {
+  const row: T[] = [];
+  list.forEach((item, i) => (i % 2 === 0 ? row.unshift(item) : row.push(item)));
+  return list.length === 2 ? [...list] : row;
+}
+
+interface Slot {
+  readonly unit: Unit;
+  readonly x: number;
+  readonly y: number;
+  readonly scale: number;
+}
+
+/** Units side by side on the ground (or around the middle of the air), as large as the page allows. */
+function row(units: readonly Unit[], canvas: Canvas, ground: Ground, tall: number): Slot[] {
+  if (units.length === 0) return [];
+  const { w, h } = canvas;
+  const ordered = inRow(units);
+  const extents = ordered.map(extentOf);
+  const gap = 0.1;
+  const total = extents.reduce((sum, { left, right }) => sum + right - left + gap, -gap);
+  const highest = extents.reduce((most, { top }) => Math.max(most, -top), 0.01);
+  const roomWide = w * (units.length === 1 ? 0.74 : 0.9);
+  const scale = Math.min(roomWide / total, (h * tall) / highest);
+  let x = w / 2 - (total * scale) / 2;
+  return ordered.map((unit, i) => {
+    const extent = extents[i] ?? { left: 0, right: 0, top: 0 };
+    const at = x - extent.left * scale;
+    x += (extent.right - extent.left + gap) * scale;
+    const middle = ground.holds === "air" ? (-extent.top * scale) / 2 : 0;
+    const depth = units.length > 1 && unit !== units[0] ? h * 0.014 : 0;
+    const foot = unit.bust && ground.holds !== "air" ? h * 1.005 : h * ground.foot + middle + depth;
+    return { unit, x: at, y: foot, scale };
+  });
+}
+
+/** Things in the air above a row: high, at the sides, smaller. */
+function overhead(units: readonly Unit[], canvas: Canvas, alone: boolean, rnd: Random): Slot[] {
+  const { w, h, u } = canvas;
+  const first = rnd() < 0.5;
+  return units.map((unit, i) => {
+    const { left, right, top } = extentOf(unit);
+    const wide = Math.max(right - left, 0.01);
+    const high = Math.max(-top, 0.01);
+    const share = alone ? 0.52 : unit.members.length > 1 ? 0.34 : 0.27;
+    const scale = Math.min((w * (alone ? 0.7 : 0.42)) / wide, (h * share) / high, u * 0.6);
+    const side = (i + (first ? 0 : 1)) % 2 === 0 ? 0.24 : 0.76;
+    const cx = alone ? w / 2 : w * side;
+    const cy = h * (alone ? 0.42 : 0.2 + i * 0.04);
+    return { unit, x: cx - ((left + right) / 2) * scale, y: cy + (high * scale) / 2, scale };
+  });
+}
+
+/** Boats on the water behind the shore. */
+function offshore(units: readonly Unit[], canvas: Canvas, rnd: Random): Slot[] {
+  const { w, h, u } = canvas;
+  const first = rnd() < 0.5;
+  return units.map((unit, i) => {
+    const { left, right, top } = extentOf(unit);
+    const scale = Math.min((w * 0.24) / Math.max(right - left, 0.01), (h * 0.2) / Math.max(-top, 0.01), u * 0.3);
+    return { unit, x: w * ((i + (first ? 0 : 1)) % 2 === 0 ? 0.16 : 0.84), y: h * 0.665, scale };
+  });
+}
+
+function placed(slot: Slot, stands: Placed["stands"], flip: boolean, far: boolean, rnd: Random): Placed[] {
+  return slot.unit.members.map((member) => ({
+    member,
+    x: slot.x + member.x * slot.scale,
+    y: slot.y + member.y * slot.scale,
+    scale: member.scale * slot.scale,
+    flip: mayFlip(member.art) && (member.turned ? !flip : flip),
+    turn: stands === "air" && !far ? between(rnd, -5, 5) : 0,
+    stands: member.y < -0.02 && stands === "ground" && slot.unit.members.length > 1 && member.order > 0 && slot.unit.lead !== member.art ? "air" : stands,
+    far,
+  }));
+}
+
+/** Puts everything on the page, from far to near. */
+export function layOut(things: readonly Thing[], canvas: Canvas, ground: Ground, rnd: Random, raise: boolean): Placed[] {
+  const airy = ground.holds === "air";
+  const { units, raised } = group(things, rnd, airy || things.some(({ art }) => flies(art)));
+  const inAir = airy ? [] : units.filter((unit) => raised.has(unit) || raise || unit.members.every(({ art }) => flies(art)));
+  const atSea = ground.sea ? units.filter((unit) => !inAir.includes(unit) && swims(unit.lead)) : [];
+  const standing = units.filter((unit) => !inAir.includes(unit) && !atSea.includes(unit));
+  const onWater = ground.sea && standing.length === 0;
+  const main = onWater ? atSea : standing;
+  const tall = canvas.w > canvas.h * 1.5 ? 0.66 : inAir.length > 0 && main.length > 0 ? 0.48 : canvas.h > canvas.w ? 0.52 : 0.58;
+  const flip = rnd() < 0.5;
+  const stands = airy ? "air" : onWater ? "water" : "ground";
+  const boats = onWater ? [] : offshore(atSea, canvas, rnd).flatMap((slot) => placed(slot, "water", flip, true, rnd));
+  const above = overhead(inAir, canvas, main.length === 0 && inAir.length === 1, rnd).flatMap((slot) => placed(slot, "air", flip, false, rnd));
+  const slots = row(main, canvas, ground, tall);
+  const here = slots.flatMap((slot, i) => placed(slot, stands, main.length > 1 ? slot.x < canvas.w / 2 : i === 0 && flip, false, rnd));
+  return [...boats, ...above, ...here];
+}

@@ -1,0 +1,7 @@
+import type { StrataStyle } from "#contracts/strata.ts";
+import { flat } from "./flat.ts";
+import { papercut } from "./papercut.ts";
+import type { Style } from "./style.ts";
+
+/** Every style there is; a name without a file does not compile. */
+export const STYLES: Readonly<Record<StrataStyle, Style>> = { flat, papercut };

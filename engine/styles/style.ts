@@ -1,0 +1,6 @@
+import type { Scene } from "#engine/scene/types.ts";
+
+/** A way of drawing: turns a scene into SVG in page units. One style is one file in this folder. */
+export interface Style {
+  readonly paint: (scene: Scene) => string;
+}
