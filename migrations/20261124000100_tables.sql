@@ -163,6 +163,10 @@ CREATE TABLE "posts" (
 	"state" smallint DEFAULT 1 NOT NULL
 );
 --> statement-breakpoint
+CREATE TABLE "generation_lanes" (
+	"maker_id" uuid PRIMARY KEY NOT NULL
+);
+--> statement-breakpoint
 CREATE TABLE "generations" (
 	"id" uuid PRIMARY KEY NOT NULL,
 	"maker_id" uuid NOT NULL,
@@ -184,6 +188,7 @@ CREATE TABLE "generations" (
 	"matched" jsonb NOT NULL,
 	"ignored" jsonb NOT NULL,
 	"done_count" smallint DEFAULT 0 NOT NULL,
+	"outputs" jsonb,
 	"failure_code" text,
 	"failure_detail" text,
 	"due_at" timestamp (3) with time zone NOT NULL,
@@ -191,6 +196,7 @@ CREATE TABLE "generations" (
 	"started_at" timestamp (3) with time zone,
 	"ended_at" timestamp (3) with time zone,
 	CONSTRAINT "generations_state" CHECK ("generations"."state" in (10, 20, 30, 40, 50, 60, 80)),
+	CONSTRAINT "generations_outputs" CHECK (("generations"."state" = 50) = ("generations"."outputs" is not null)),
 	CONSTRAINT "generations_ended" CHECK (("generations"."state" >= 50) = ("generations"."ended_at" is not null)),
 	CONSTRAINT "generations_count" CHECK ("generations"."count" between 1 and 4),
 	CONSTRAINT "generations_charged" CHECK ("generations"."charged" between 0 and "generations"."price")
@@ -204,32 +210,33 @@ ALTER TABLE "asset_files" ADD CONSTRAINT "asset_files_sha256_blobs_sha256_fk" FO
 ALTER TABLE "assets" ADD CONSTRAINT "assets_maker_id_users_id_fk" FOREIGN KEY ("maker_id") REFERENCES "public"."users"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "posts" ADD CONSTRAINT "posts_author_id_users_id_fk" FOREIGN KEY ("author_id") REFERENCES "public"."users"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "posts" ADD CONSTRAINT "posts_asset_id_assets_id_fk" FOREIGN KEY ("asset_id") REFERENCES "public"."assets"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "generation_lanes" ADD CONSTRAINT "generation_lanes_maker_id_users_id_fk" FOREIGN KEY ("maker_id") REFERENCES "public"."users"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "generations" ADD CONSTRAINT "generations_maker_id_users_id_fk" FOREIGN KEY ("maker_id") REFERENCES "public"."users"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
-CREATE INDEX "dead_letters_new" ON "dead_letters" USING btree ("id" DESC NULLS LAST) WHERE replayed_at is null;--> statement-breakpoint
+CREATE INDEX "dead_letters_new" ON "dead_letters" USING btree ("id") WHERE replayed_at is null;--> statement-breakpoint
 CREATE INDEX "idempotency_age" ON "idempotency" USING btree ("created_at");--> statement-breakpoint
 CREATE INDEX "inbox_todo" ON "inbox" USING btree ("received_at") WHERE done_at is null;--> statement-breakpoint
 CREATE INDEX "outbox_due" ON "outbox" USING btree ("due_at","id") WHERE tries < 12;--> statement-breakpoint
-CREATE INDEX "mail_links_of_user" ON "mail_links" USING btree ("user_id","purpose","id" DESC NULLS LAST);--> statement-breakpoint
+CREATE INDEX "mail_links_of_user" ON "mail_links" USING btree ("user_id","purpose","id");--> statement-breakpoint
 CREATE INDEX "mail_links_age" ON "mail_links" USING btree ("expires_at");--> statement-breakpoint
-CREATE INDEX "sessions_of_user" ON "sessions" USING btree ("user_id","id" DESC NULLS LAST) WHERE ended_at is null;--> statement-breakpoint
+CREATE INDEX "sessions_of_user" ON "sessions" USING btree ("user_id","id") WHERE ended_at is null;--> statement-breakpoint
 CREATE INDEX "sessions_ended" ON "sessions" USING btree ("ended_at") WHERE ended_at is not null;--> statement-breakpoint
 CREATE UNIQUE INDEX "users_email_key" ON "users" USING btree ("email_key");--> statement-breakpoint
 CREATE UNIQUE INDEX "users_username_key" ON "users" USING btree ("username_key");--> statement-breakpoint
 CREATE INDEX "users_unverified" ON "users" USING btree ("id") WHERE verified_at is null;--> statement-breakpoint
 CREATE INDEX "asset_files_sha" ON "asset_files" USING btree ("sha256");--> statement-breakpoint
-CREATE INDEX "assets_mine" ON "assets" USING btree ("maker_id","id" DESC NULLS LAST);--> statement-breakpoint
-CREATE INDEX "assets_mine_kind" ON "assets" USING btree ("maker_id","kind","id" DESC NULLS LAST);--> statement-breakpoint
+CREATE INDEX "assets_mine" ON "assets" USING btree ("maker_id","id");--> statement-breakpoint
+CREATE INDEX "assets_mine_kind" ON "assets" USING btree ("maker_id","kind","id");--> statement-breakpoint
 CREATE INDEX "assets_words" ON "assets" USING gin ("maker_id",to_tsvector('simple', title || ' ' || alt));--> statement-breakpoint
 CREATE INDEX "assets_of_generation" ON "assets" USING btree ("generation_id","output_index") WHERE generation_id is not null;--> statement-breakpoint
 CREATE INDEX "blob_claims_age" ON "blob_claims" USING btree ("claimed_at");--> statement-breakpoint
 CREATE INDEX "blob_graves_age" ON "blob_graves" USING btree ("buried_at");--> statement-breakpoint
 CREATE UNIQUE INDEX "posts_of_asset" ON "posts" USING btree ("asset_id");--> statement-breakpoint
-CREATE INDEX "posts_new" ON "posts" USING btree ("id" DESC NULLS LAST) WHERE state = 1;--> statement-breakpoint
-CREATE INDEX "posts_by_author" ON "posts" USING btree ("author_id","id" DESC NULLS LAST) WHERE state = 1;--> statement-breakpoint
-CREATE INDEX "generations_mine" ON "generations" USING btree ("maker_id","id" DESC NULLS LAST);--> statement-breakpoint
-CREATE INDEX "generations_mine_state" ON "generations" USING btree ("maker_id","state","id" DESC NULLS LAST);--> statement-breakpoint
+CREATE INDEX "posts_new" ON "posts" USING btree ("id") WHERE state = 1;--> statement-breakpoint
+CREATE INDEX "posts_by_author" ON "posts" USING btree ("author_id","id") WHERE state = 1;--> statement-breakpoint
+CREATE INDEX "generations_mine" ON "generations" USING btree ("maker_id","id");--> statement-breakpoint
+CREATE INDEX "generations_mine_state" ON "generations" USING btree ("maker_id","state","id");--> statement-breakpoint
 CREATE INDEX "generations_queue" ON "generations" USING btree ("engine","seq") WHERE state = 10;--> statement-breakpoint
-CREATE INDEX "generations_started" ON "generations" USING btree ("engine","seq" DESC NULLS LAST) WHERE started_at is not null;--> statement-breakpoint
+CREATE INDEX "generations_started" ON "generations" USING btree ("engine","seq") WHERE started_at is not null;--> statement-breakpoint
 CREATE INDEX "generations_waiting" ON "generations" USING btree ("maker_id","seq") WHERE state = 10;--> statement-breakpoint
 CREATE INDEX "generations_busy" ON "generations" USING btree ("maker_id") WHERE state in (20, 30, 40);--> statement-breakpoint
 CREATE INDEX "generations_due" ON "generations" USING btree ("due_at") WHERE state < 50;--> statement-breakpoint

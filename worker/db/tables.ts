@@ -57,7 +57,7 @@ export const deadLetters = pgTable(
     arrivedAt: at("arrived_at").notNull(),
     replayedAt: at("replayed_at"),
   },
-  (t) => [index("dead_letters_new").on(t.id.desc()).where(sql`replayed_at is null`)],
+  (t) => [index("dead_letters_new").on(t.id).where(sql`replayed_at is null`)],
 );
 
 /** One row per request that spends: the twin of a request waits on its key, then reads its answer. */

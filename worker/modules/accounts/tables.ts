@@ -66,7 +66,7 @@ export const sessions = pgTable(
     endedWhy: text("ended_why"),
   },
   (t) => [
-    index("sessions_of_user").on(t.userId, t.id.desc()).where(sql`ended_at is null`),
+    index("sessions_of_user").on(t.userId, t.id).where(sql`ended_at is null`),
     index("sessions_ended").on(t.endedAt).where(sql`ended_at is not null`),
   ],
 );
@@ -84,7 +84,7 @@ export const mailLinks = pgTable(
     spentAt: at("spent_at"),
   },
   (t) => [
-    index("mail_links_of_user").on(t.userId, t.purpose, t.id.desc()),
+    index("mail_links_of_user").on(t.userId, t.purpose, t.id),
     index("mail_links_age").on(t.expiresAt),
     check("mail_links_purpose", sql`${t.purpose} in ('verify', 'reset')`),
   ],

@@ -72,8 +72,8 @@ export const assets = pgTable(
     outputIndex: smallint("output_index"),
   },
   (t) => [
-    index("assets_mine").on(t.makerId, t.id.desc()),
-    index("assets_mine_kind").on(t.makerId, t.kind, t.id.desc()),
+    index("assets_mine").on(t.makerId, t.id),
+    index("assets_mine_kind").on(t.makerId, t.kind, t.id),
     index("assets_words").using("gin", t.makerId, sql`to_tsvector('simple', title || ' ' || alt)`),
     index("assets_of_generation").on(t.generationId, t.outputIndex).where(sql`generation_id is not null`),
     check("assets_visibility", sql`${t.visibility} in (0, 1, 2)`),

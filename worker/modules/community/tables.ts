@@ -28,7 +28,7 @@ export const posts = pgTable(
   },
   (t) => [
     uniqueIndex("posts_of_asset").on(t.assetId),
-    index("posts_new").on(t.id.desc()).where(sql`state = 1`),
-    index("posts_by_author").on(t.authorId, t.id.desc()).where(sql`state = 1`),
+    index("posts_new").on(t.id).where(sql`state = 1`),
+    index("posts_by_author").on(t.authorId, t.id).where(sql`state = 1`),
   ],
 );
