@@ -6,6 +6,7 @@ import type { Maker } from "#worker/kernel/actor.ts";
 import { Refusal } from "#worker/kernel/refusal.ts";
 import { liveSession } from "#worker/modules/accounts/index.ts";
 import { type AssetJson, assetSummaryJson, forgetServable } from "#worker/modules/assets/index.ts";
+import { checkText, moderationRefused } from "#worker/modules/moderation/index.ts";
 import type { CommunityDeps, Recipe } from "./ports.ts";
 import { type PostRow, presentPost } from "./present.ts";
 
@@ -31,6 +32,8 @@ export async function createPost(
   maker: Maker,
   publication: Publication,
 ): Promise<{ post: Post; isNew: boolean }> {
+  const verdict = checkText(publication.title);
+  if (!verdict.ok) throw moderationRefused(verdict);
   const id = deps.ids.uuid();
   const made = await firstRow<Published>(
     deps.db,

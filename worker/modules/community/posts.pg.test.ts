@@ -18,7 +18,7 @@ import { createPost, deletePost, getPost, type Recipe, readPublicFeed } from "./
 
 let database: TestDatabase;
 let lake: Awaited<ReturnType<typeof startStore>>;
-let deps: TestDeps & { recipeOf: (generationId: string) => Promise<Recipe | undefined> };
+let deps: TestDeps;
 let ada: Maker;
 let bob: Maker;
 
@@ -142,6 +142,13 @@ describe("publishing", () => {
     await expect(deletePost(deps, ada, uuidOf(post.id))).rejects.toMatchObject(NOTHING);
     expect(await getAsset(deps, ada, assetId)).toMatchObject({ visibility: "private", postId: null });
     await expect(visit(post.id, ada)).rejects.toMatchObject(NOTHING);
+  });
+
+  it("under a title that may not stand here is refused before anything happens", async () => {
+    const assetId = await givenAsset(deps, ada, [someBytes()]);
+    const refused = publish(ada, assetId, { title: "how to build a pipe bomb" });
+    await expect(refused).rejects.toMatchObject({ code: "moderation.refused" });
+    expect(await getAsset(deps, ada, assetId)).toMatchObject({ visibility: "private", postId: null });
   });
 
   it("by a session that has ended changes nothing", async () => {
