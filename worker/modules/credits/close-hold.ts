@@ -34,7 +34,8 @@ export interface HoldEnd {
  *          paid as materialized (select a.* from done, ${closeHoldSql({ ownerId: sql`done.owner_id`, … }, now)} a)
  *     select … from done join paid on true
  *
- * A CTE that is only a `select` runs only as far as it is read: join it in the last `select`.
+ * Take owner or key from the row, so that no row means no call; and join the step in the last `select`, since a step
+ * that only selects runs only as far as it is read.
  */
 export function closeHoldSql(closing: Closing, now: Date): SQL {
   return sql`ledger.close_hold(${closing.key}::text, ${closing.ownerId}::uuid, ${closing.credits}::int, ${closing.cause}, ${at(now)})`;

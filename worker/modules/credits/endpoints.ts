@@ -7,10 +7,12 @@ import { readCredits } from "./read-credits.ts";
 
 /** What of the ledger is on the wire. Nothing here moves credits: that is done by acts of other modules. */
 export const creditsEndpoints: readonly Pair<CreditsDeps>[] = [
-  pair<CreditsDeps, typeof getCredits>(getCredits, async (deps, actor) =>
-    answer(await readCredits(deps, asMaker(actor).userId)),
-  ),
-  pair<CreditsDeps, typeof listCreditEntries>(listCreditEntries, async (deps, actor, { query }) =>
-    answer(await listEntries(deps, asMaker(actor).userId, query)),
-  ),
+  pair<CreditsDeps, typeof getCredits>(getCredits, async (deps, actor) => {
+    const maker = asMaker(actor);
+    return answer(await readCredits(deps, maker.userId, deps.liveSession?.(maker)));
+  }),
+  pair<CreditsDeps, typeof listCreditEntries>(listCreditEntries, async (deps, actor, { query }) => {
+    const maker = asMaker(actor);
+    return answer(await listEntries(deps, maker.userId, query, deps.liveSession?.(maker)));
+  }),
 ];

@@ -28,7 +28,9 @@ export type HoldOutcome =
  *          sent as (insert into outbox (…) select … from wish)
  *     select hold.ok, hold.code, hold.left_ from hold
  *
- * Ask for `code = 'held'`, not for `ok`: `already` is ok too. The wallet stays locked until the transaction ends, so
+ * Ask for `code = 'held'`, not for `ok`: `already` is ok too. If it must hang on a condition, put the call in a CASE of a
+ * materialized step (`case when … then ${holdCreditsSql(…)} end as hold`, then `(step.hold).code`): as a table in `from`
+ * the planner may call it before it looks at the condition. The wallet stays locked until the transaction ends, so
  * whoever also changes a row that others change must change that row first.
  */
 export function holdCreditsSql(hold: Hold, now: Date): SQL {

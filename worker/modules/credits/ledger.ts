@@ -25,9 +25,13 @@ export class LedgerKeyReused extends Error {
   override name = "LedgerKeyReused";
 }
 
-/** True when a statement with a ledger call in it failed because its key stands for something else. */
+/** True when a statement with a ledger call in it failed because the key stands for something else. */
 export function isLedgerKeyReused(error: unknown): boolean {
-  return error instanceof LedgerKeyReused || sqlState(error) === "SM409";
+  if (error instanceof LedgerKeyReused) return true;
+  if (sqlState(error) !== "SM409") return false;
+  // other modules' functions use the same code for their own conflicts: the words tell them apart
+  for (let at = error; at instanceof Error; at = at.cause) if (at.message.startsWith("ledger: ")) return true;
+  return false;
 }
 
 /** An instant as a parameter: ISO text with a cast, since the driver's own Date handling is switched off by drizzle. */

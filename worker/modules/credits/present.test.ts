@@ -27,7 +27,7 @@ describe("what a maker reads on the statement", () => {
   });
 
   it("shows noughts to a maker who never had a credit", () => {
-    expect(credits.parse(presentCredits(undefined))).toMatchObject({
+    expect(credits.parse(presentCredits(null))).toMatchObject({
       granted: 0,
       left: 0,
       debt: 0,

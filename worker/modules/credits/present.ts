@@ -34,8 +34,8 @@ const KINDS = {
 } as const satisfies Record<string, { kind: CreditEntryKind; sign: 1 | 0 | -1 }>;
 
 /** The credits of a maker; all zero for one who never had any. */
-export function presentCredits(row: WalletRow | undefined): Credits {
-  if (row !== undefined) return row;
+export function presentCredits(row: WalletRow | null): Credits {
+  if (row !== null) return row;
   return { granted: 0, spent: 0, held: 0, expired: 0, takenBack: 0, left: 0, debt: 0, expiring: [] };
 }
 

@@ -5,7 +5,7 @@ import { purseIn, someKey } from "#tests/support/ledger.ts";
 import { openTestDatabase, type TestDatabase } from "#tests/support/pg.ts";
 import { firstRow } from "#worker/db/connect.ts";
 import { Refusal } from "#worker/kernel/refusal.ts";
-import { FREE, jobsAtOnceSql, readEntitlement, writeEntitlement } from "./index.ts";
+import { creditsEndpoints, FREE, jobsAtOnceSql, readEntitlement, writeEntitlement } from "./index.ts";
 
 let database: TestDatabase;
 beforeAll(async () => {
@@ -96,6 +96,36 @@ describe("the statement", () => {
     await expect(m.page(1, "forged.cursor")).rejects.toMatchObject({ code: "cursor.invalid" });
     expect((await other.page(10)).items).toEqual([]);
   });
+});
+
+describe("the front door", () => {
+  it.each(["getCredits", "listCreditEntries"])(
+    "%s shows nothing once the session has ended",
+    async (name) => {
+      const m = maker();
+      await m.grant(5);
+      const maker_ = {
+        kind: "maker",
+        userId: m.ownerId,
+        sessionId: m.ownerId,
+        username: "ann",
+        verified: true,
+        role: "maker",
+      } as const;
+      const found = creditsEndpoints.find((each) => each.endpoint.name === name);
+      const call = (live: boolean) =>
+        found?.handle(
+          { ...m.deps, liveSession: () => sql`${live}::boolean` } as never,
+          maker_,
+          { query: { limit: 10 } } as never,
+          {} as never,
+        );
+      expect((await call(true))?.body).toMatchObject(
+        name === "getCredits" ? { left: 5 } : { items: [{ credits: 5 }] },
+      );
+      await expect(call(false)).rejects.toMatchObject({ code: "auth.ended" });
+    },
+  );
 });
 
 describe("what a plan allows", () => {
