@@ -1,6 +1,8 @@
 import { generateKeyPairSync, randomBytes } from "node:crypto";
+import { sql } from "drizzle-orm";
 import type { Db } from "#worker/db/connect.ts";
 import type { OutboxRow } from "#worker/db/outbox.ts";
+import type { Maker } from "#worker/kernel/actor.ts";
 import type { CookieChange } from "#worker/kernel/cookies.ts";
 import { cursorsWith } from "#worker/kernel/cursors.ts";
 import { idsFrom } from "#worker/kernel/ids.ts";
@@ -11,8 +13,10 @@ import {
   type AccountsDeps,
   accountsPairs,
   type Letter,
+  sendMail,
   type Tries,
 } from "#worker/modules/accounts/index.ts";
+import { makeAccount, type NewAccount } from "#worker/modules/accounts/make-account.ts";
 
 /** A clock that stands until it is moved. */
 export interface TestClock {
@@ -144,4 +148,52 @@ export async function refusalOf(work: Promise<unknown> | (() => Promise<unknown>
     throw error;
   }
   throw new Error("nothing was refused");
+}
+
+/** A PHC string that no password opens; for all tests that are not about passwords. */
+export const FIXED_HASH =
+  "$scrypt$ln=14,r=8,p=5$AAAAAAAAAAAAAAAAAAAAAA$BBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBA";
+
+let people = 0;
+
+/** Names that nobody has used yet. */
+export function somebody(): { email: string; username: string; password: string } {
+  people += 1;
+  return {
+    email: `Person${people}@Example.com`,
+    username: `person${people}x`,
+    password: "three foxes on a hill",
+  };
+}
+
+/** A verified maker in the database, with the given hash. */
+export async function insertMaker({ deps, clock }: TestAccounts, hash: string | null = FIXED_HASH) {
+  const { email, username } = somebody();
+  const id = deps.ids.uuid();
+  const now = clock.now().toISOString();
+  await deps.db.execute(sql`insert into users
+    (id, email, email_key, username, username_key, password_hash, verified_at, of_age_13, age_checked_at)
+    values (${id}, ${email}, ${email.toLowerCase()}, ${username}, ${username}, ${hash}, ${now}::timestamptz, true, ${now}::timestamptz)`);
+  return { id, email, username };
+}
+
+/** A session in the database for somebody, without a browser. */
+export async function insertSession({ deps, clock }: TestAccounts, userId: string): Promise<Maker> {
+  const sessionId = deps.ids.uuid();
+  const now = clock.now().toISOString();
+  await deps.db.execute(sql`insert into sessions (id, user_id, advanced_at, device, country, created_at, last_seen_at)
+    values (${sessionId}, ${userId}, ${now}::timestamptz, 'Firefox on Linux', 'DE', ${now}::timestamptz, ${now}::timestamptz)`);
+  return { kind: "maker", userId, sessionId, username: "somebody", verified: true, role: "maker" };
+}
+
+/** Puts an unverified account into the database as signing up does, but without hashing. */
+export async function registered({ deps, relayed }: TestAccounts, person: NewAccount): Promise<void> {
+  relayed.push(...(await makeAccount(deps, person, FIXED_HASH)));
+}
+
+/** Delivers the letters that were handed over and gives the token of the last one's link. */
+export async function deliver({ deps, relayed, letters }: TestAccounts): Promise<string> {
+  for (const { body } of relayed.splice(0)) await sendMail(deps, body as never);
+  const url = /https:\/\/\S+/.exec(letters.at(-1)?.text ?? "")?.[0] ?? "";
+  return new URL(url).searchParams.get("token") ?? "";
 }

@@ -1,23 +1,15 @@
 import { sql } from "drizzle-orm";
-import { firstRow, rows, sqlState } from "#worker/db/connect.ts";
-import { type OutboxRow, outboxSelect } from "#worker/db/outbox.ts";
-import { plusSeconds } from "#worker/kernel/clock.ts";
+import { firstRow, sqlState } from "#worker/db/connect.ts";
 import { Refusal } from "#worker/kernel/refusal.ts";
-import { emailKey } from "./emails.ts";
-import { letterRow } from "./letters.ts";
+import { makeAccount, type NewAccount } from "./make-account.ts";
 import { isCommonPassword } from "./passwords/common-passwords.ts";
 import { inTurn } from "./passwords/in-turn.ts";
 import { hashPassword } from "./passwords/password-hash.ts";
 import type { AccountsDeps } from "./ports.ts";
-import { mayHaveReset } from "./reset-links.ts";
-import { at } from "./sql-time.ts";
-import { RESET_LINK_S, VERIFY_LINK_S } from "./times.ts";
 import { candidateNames, isReserved, usernameKey } from "./usernames.ts";
 
 /** What a person fills in; the age has been asked before (age.ts) and is not among it. */
-export interface SignUp {
-  readonly email: string;
-  readonly username: string;
+export interface SignUp extends NewAccount {
   readonly password: string;
 }
 
@@ -36,8 +28,7 @@ export async function signUp(deps: AccountsDeps, wish: SignUp): Promise<{ email:
   await demandFreeName(deps, wish.username);
   const hash = await inTurn(() => hashPassword(deps.secrets.pepper, wish.password));
   try {
-    const letters = await makeAccount(deps, wish, hash);
-    deps.relay.sendAfterCommit(letters);
+    deps.relay.sendAfterCommit(await makeAccount(deps, wish, hash));
   } catch (error) {
     if (sqlState(error) !== UNIQUE_VIOLATION) throw error;
     await demandFreeName(deps, wish.username); // somebody took the name while the password was being hashed
@@ -59,31 +50,4 @@ async function demandFreeName(deps: Pick<AccountsDeps, "db">, username: string):
   if (!isReserved(username) && !taken.has(username)) return;
   const free = candidates.filter((name) => !taken.has(name)).slice(0, FREE_NAMES);
   throw new Refusal("account.username-taken", { extra: { free } });
-}
-
-/** One statement: the account, or nothing where the address has one; a link; the letter that carries it. */
-function makeAccount(deps: AccountsDeps, wish: SignUp, hash: string): Promise<OutboxRow[]> {
-  const now = deps.clock.now();
-  const key = emailKey(wish.email);
-  const [verifyLink, resetLink] = [deps.ids.uuid(), deps.ids.uuid()];
-  const letters = [letterRow(deps.ids, "verify", verifyLink), letterRow(deps.ids, "exists", resetLink)];
-  return rows<OutboxRow>(
-    deps.db,
-    sql`with made as (
-        insert into users (id, email, email_key, username, username_key, password_hash, of_age_13, age_checked_at)
-        values (${deps.ids.uuid()}::uuid, ${wish.email}, ${key}, ${wish.username}, ${usernameKey(wish.username)}, ${hash},
-          true, ${at(now)})
-        on conflict (email_key) do nothing returning id
-      ), links as (
-        insert into mail_links (id, user_id, purpose, expires_at)
-        select ${verifyLink}::uuid, id, 'verify', ${at(plusSeconds(now, VERIFY_LINK_S))} from made
-        union all
-        select ${resetLink}::uuid, u.id, 'reset', ${at(plusSeconds(now, RESET_LINK_S))} from users u
-        where u.email_key = ${key} and u.state = 1 and not exists (select from made) and ${mayHaveReset(now)}
-        returning id
-      )
-      insert into outbox (id, topic, body, due_at) ${outboxSelect(letters, now)}
-      where (r.body ->> 'id')::uuid in (select id from links)
-      returning id, topic, body`,
-  );
 }
