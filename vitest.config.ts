@@ -8,7 +8,13 @@ import type { TestPostgres } from "./tests/support/announced.ts";
 const rooms = "{contracts,engine,worker,web,local,scripts,bench}";
 const roomsAndTests = "{contracts,engine,worker,web,local,scripts,bench,tests}";
 const outside = ["**/node_modules/**", "build/**", ".local/**", "tests/canary/**", "tests/e2e/**"];
-const needsPostgres = { globalSetup: ["./tests/support/postgres-setup.ts"] };
+const [postgresSetup, buildSetup, artworkSetup] = [
+  "./tests/support/postgres-setup.ts",
+  "./tests/support/build-setup.ts",
+  "./tests/support/artwork-setup.ts",
+];
+const needsPostgres = { globalSetup: [artworkSetup, postgresSetup] };
+const needsBuild = { globalSetup: [buildSetup, postgresSetup] };
 const shared = { exclude: outside, environment: "node" as const, setupFiles: ["./tests/support/strict.ts"] };
 
 const inWorkerd = cloudflareTest(({ inject }) => {
@@ -33,6 +39,7 @@ export default defineConfig({
       {
         test: {
           ...shared,
+          globalSetup: [artworkSetup],
           name: "pure",
           include: [`${rooms}/**/*.test.{ts,tsx}`, "tests/support/**/*.test.ts"],
           exclude: [...outside, "**/*.{pg,workerd,stack}.test.{ts,tsx}"],
@@ -75,7 +82,7 @@ export default defineConfig({
       {
         test: {
           ...shared,
-          ...needsPostgres,
+          ...needsBuild,
           name: "contract",
           include: ["tests/contract/**/*.test.ts"],
           testTimeout: 120_000,
@@ -85,7 +92,7 @@ export default defineConfig({
       {
         test: {
           ...shared,
-          ...needsPostgres,
+          ...needsBuild,
           name: "journeys",
           include: ["tests/journeys/**/*.test.ts"],
           testTimeout: 240_000,

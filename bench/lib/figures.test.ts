@@ -1,4 +1,4 @@
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import { closeWith, median, spread } from "./figures.ts";
 
 describe("figures of several runs", () => {
@@ -13,6 +13,7 @@ describe("figures of several runs", () => {
   });
 
   test("fail the bench when one promise is missed, and when none was held against anything", () => {
+    vi.spyOn(console, "log").mockImplementation(() => {});
     const kept = { what: "size", kept: true, said: "1 of 3 MB" };
     expect(closeWith([kept])).toBe(0);
     expect(closeWith([kept, { ...kept, kept: false }])).toBe(1);
