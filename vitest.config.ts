@@ -24,6 +24,7 @@ const inWorkerd = cloudflareTest(({ inject }) => {
     main: "./tests/support/workerd-entry.ts",
     wrangler: { configPath: "./wrangler.toml" },
     miniflare: {
+      assets: { directory: "./public", binding: "ASSETS" },
       hyperdrives: {
         DB: url("strata_app", address.workerd),
         DB_CACHED: url("strata_read", address.workerd),
