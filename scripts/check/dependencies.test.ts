@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { importedPackages } from "./dependencies.ts";
+import { importedPackages, names } from "./dependencies.ts";
 
 describe("what a file imports from outside", () => {
   test("is found in every way of importing, by package name", () => {
@@ -19,4 +19,10 @@ describe("what a file imports from outside", () => {
       import e from "virtual:react-router/server-build";`),
     ).toEqual([]);
   });
+});
+
+test("a package that is read from disk counts as used, another whose name begins the same does not", () => {
+  expect(names('compiled("@scope/codec/x.wasm")', "@scope/codec")).toBe(true);
+  expect(names("new URL(`node_modules/words/data.json`)", "words")).toBe(true);
+  expect(names('import "words-more/x"; const words = 1;', "words")).toBe(false);
 });

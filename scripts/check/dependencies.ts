@@ -42,12 +42,23 @@ export function importedPackages(text: string): string[] {
   return [...found];
 }
 
-async function allImported(): Promise<Map<string, string>> {
+/** Whether a file names a package as a place: `"pkg"`, `"pkg/file"`, `node_modules/pkg/file` (read from disk, not imported). */
+export function names(text: string, name: string): boolean {
+  return ["'", '"', "`", "/"].some((before) =>
+    ["'", '"', "`", "/"].some((after) => text.includes(`${before}${name}${after}`)),
+  );
+}
+
+/** For each package the first file that imports or names it. */
+async function firstUses(packages: string[]): Promise<Map<string, string>> {
   const first = new Map<string, string>();
   const files = await treeFiles("*.ts", "*.tsx", "*.mjs", "*.cjs", "*.css");
-  for (const path of files.filter((each) => !/^tests\/canary\/|^scripts\/check\//.test(each))) {
-    for (const name of importedPackages((await treeText(path)) ?? ""))
-      if (!first.has(name)) first.set(name, path);
+  for (const path of files.filter((each) => !/^tests\/canary\/|^scripts\/check\/|^\.dependency-cruiser/.test(each))) {
+    const text = (await treeText(path)) ?? "";
+    const imported = new Set(importedPackages(text));
+    for (const name of packages) {
+      if (!first.has(name) && (imported.has(name) || names(text, name))) first.set(name, path);
+    }
   }
   return first;
 }
@@ -69,18 +80,18 @@ export const dependencies: Check = {
       ...manifest.devDependencies,
       ...manifest.optionalDependencies,
     };
-    const imported = await allImported();
+    const uses = await firstUses(Object.keys(wanted));
     const reasons = (await treeText(record)) ?? "";
     const problems: string[] = [];
     for (const [name, version] of Object.entries(wanted)) {
       if (!/^\d+\.\d+\.\d+(?:-[\w.]+)?$/.test(version))
         problems.push(`${name}: "${version}" is not one exact version`);
       if (!reasons.includes(`\`${name}\``)) problems.push(`${name}: no line in ${record}`);
-      const used = imported.has(name) || name in byName;
+      const used = uses.has(name) || name in byName;
       if (!used && !(name in notYetUsed)) problems.push(`${name}: nothing imports it`);
-      if (imported.has(name) && name in notYetUsed) {
+      if (uses.has(name) && name in notYetUsed) {
         problems.push(
-          `${name}: used by ${imported.get(name)}, so take it off notYetUsed in scripts/check/dependencies.ts`,
+          `${name}: used by ${uses.get(name)}, so take it off notYetUsed in scripts/check/dependencies.ts`,
         );
       }
     }
