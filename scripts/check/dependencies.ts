@@ -42,18 +42,18 @@ export function importedPackages(text: string): string[] {
   return [...found];
 }
 
-/** Whether a file names a package as a place: `"pkg"`, `"pkg/file"`, `node_modules/pkg/file` (read from disk, not imported). */
+/** Whether a file names a place in a package: `"pkg/file"`, `node_modules/pkg/file` (read from disk, not imported). */
 export function names(text: string, name: string): boolean {
-  return ["'", '"', "`", "/"].some((before) =>
-    ["'", '"', "`", "/"].some((after) => text.includes(`${before}${name}${after}`)),
-  );
+  return ["'", '"', "`", "node_modules/"].some((before) => text.includes(`${before}${name}/`));
 }
 
 /** For each package the first file that imports or names it. */
 async function firstUses(packages: string[]): Promise<Map<string, string>> {
   const first = new Map<string, string>();
   const files = await treeFiles("*.ts", "*.tsx", "*.mjs", "*.cjs", "*.css");
-  for (const path of files.filter((each) => !/^tests\/canary\/|^scripts\/check\/|^\.dependency-cruiser/.test(each))) {
+  for (const path of files.filter(
+    (each) => !/^tests\/canary\/|^scripts\/check\/|^\.dependency-cruiser/.test(each),
+  )) {
     const text = (await treeText(path)) ?? "";
     const imported = new Set(importedPackages(text));
     for (const name of packages) {
