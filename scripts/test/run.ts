@@ -21,6 +21,8 @@ export async function runStages(names: string[]): Promise<number> {
     return 2;
   }
   const chosen = names.length === 0 ? stages : stages.filter((stage) => names.includes(stage.name));
+  // Leaving by exit() lets each stage end what it has started.
+  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, () => process.exit(130));
   let held: Promise<HeldPostgres> | undefined;
   const surroundings: Surroundings = {
     postgres: async () => {
