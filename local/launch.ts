@@ -13,7 +13,7 @@ export type { LaunchOptions } from "#local/runtime/options.ts";
 export interface Launched {
   /** http://localhost:<port>, the PUBLIC_ORIGIN of the app. */
   origin: string;
-  /** http://127.0.0.1:<port>, the FILES_ORIGIN; also the faster one to measure. */
+  /** http://127.0.0.1:<port>, the FILES_ORIGIN: the app serves files there and nothing else. */
   filesOrigin: string;
   port: number;
   /** Id of the launcher's process. */

@@ -72,13 +72,13 @@ function numbers(text: string): number[] {
   return text.split(/\s+/).filter(Boolean).map(Number);
 }
 
-/** Waits until `done` says yes, asking every 20 ms. Answers whether it did within `ms`. */
-export async function until(done: () => boolean | Promise<boolean>, ms: number): Promise<boolean> {
+/** Waits until `done` says yes, asking every `step` ms. Answers whether it did within `ms`. */
+export async function until(done: () => boolean | Promise<boolean>, ms: number, step = 20): Promise<boolean> {
   const end = Date.now() + ms;
   for (;;) {
     if (await done()) return true;
     if (Date.now() >= end) return false;
-    await new Promise((resolve) => setTimeout(resolve, 20));
+    await new Promise((resolve) => setTimeout(resolve, step));
   }
 }
 

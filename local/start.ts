@@ -2,7 +2,7 @@
  * What `npm start` does once the pinned Node runs it: the local stack in the foreground, until Ctrl-C.
  * @see scripts/start.mjs
  */
-import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { isFree } from "#local/ports.ts";
 import { removeOutside } from "#local/postgres/index.ts";
@@ -15,11 +15,6 @@ import { inRoot } from "#scripts/lib/paths.mjs";
 const STATE = inRoot(".local");
 const OWNER = path.join(STATE, "stack.json");
 
-/** Something that the person at the terminal can mend; printed without a stack trace. */
-class Hint extends Error {
-  override name = "Hint";
-}
-
 interface Owner {
   mark: ProcessMark;
   origin: string;
@@ -29,7 +24,7 @@ function portWished(): number {
   const text = process.env.PORT ?? "8787";
   const port = Number(text);
   if (!Number.isInteger(port) || port < 1024 || port > 65_530)
-    throw new Hint(`PORT=${text} is no port to serve on`);
+    throw new Error(`PORT=${text} is no port to serve on`);
   return port;
 }
 
@@ -44,7 +39,7 @@ function running(): Owner | undefined {
 async function demandPort(port: number): Promise<void> {
   await endRecorded(path.join(STATE, "app", "workerd.json"));
   if (await until(() => isFree(port), 3000)) return;
-  throw new Hint(
+  throw new Error(
     `Port ${port} is in use by something else. Stop that, or choose another: PORT=${port + 100} npm start`,
   );
 }
@@ -57,15 +52,29 @@ function forget(): void {
   }
 }
 
-function untilTold(stack: Stack): Promise<number> {
+/** Resolves when this process is told to end; from then on no signal ends it by force. */
+function untilTold(): Promise<void> {
   return new Promise((resolve) => {
-    for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, () => resolve(0));
-    process.on("disconnect", () => resolve(0));
-    void stack.app.ended.then((why) => {
-      console.error(`The app has ended by itself (${why}). Its last words are in .local/app/app.log`);
-      resolve(1);
-    });
+    for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, () => resolve());
+    process.on("disconnect", () => resolve());
   });
+}
+
+/** The stack in the foreground. Told to end while it still starts, it starts to the end and then stops: nothing stays. */
+async function serve(port: number, flags: string[]): Promise<number> {
+  const dev = flags.includes("--dev");
+  build({ quiet: true, ...(dev ? { only: "artwork" } : {}) });
+  if (flags.includes("--fresh")) forget();
+  const told = untilTold();
+  const stack: Stack = await startStack({ stateDir: STATE, port, dev, say: (line) => console.log(line) });
+  console.log(`Mails arrive at ${stack.services.mail.origin}`);
+  console.log(`StrataMake is ready: http://localhost:${port}`);
+  const fallen = await Promise.race([told, stack.ended]);
+  if (fallen) console.error(`The app has ended by itself (${fallen}). Its last words: .local/app/app.log`);
+  else console.log("\nStopping …");
+  await stack.stop();
+  console.log("Stopped.");
+  return fallen ? 1 : 0;
 }
 
 async function run(flags: string[]): Promise<number> {
@@ -76,31 +85,25 @@ async function run(flags: string[]): Promise<number> {
     return 0;
   }
   await demandPort(port);
-  build({ quiet: true });
-  if (flags.includes("--fresh")) forget();
-  const origin = `http://localhost:${port}`;
-  const stack = await startStack({ stateDir: STATE, port, say: (line) => console.log(line) });
-  writeFileSync(OWNER, JSON.stringify({ mark: markOf(process.pid), origin }));
-  const told = untilTold(stack);
-  console.log(`Mails arrive at ${stack.services.mail.origin}`);
-  console.log(`StrataMake is ready: ${origin}`);
-  const code = await told;
-  console.log("\nStopping …");
-  await stack.stop();
-  rmSync(OWNER, { force: true });
-  console.log("Stopped.");
-  return code;
+  mkdirSync(STATE, { recursive: true, mode: 0o700 });
+  writeFileSync(OWNER, JSON.stringify({ mark: markOf(process.pid), origin: `http://localhost:${port}` }));
+  try {
+    return await serve(port, flags);
+  } finally {
+    rmSync(OWNER, { force: true });
+    rmSync(path.join(STATE, "ports.json"), { force: true });
+  }
 }
 
 /**
  * Starts, says when it is ready, and ends the process when it is told to.
- * @param flags `--fresh` begins with an empty database and no files
+ * @param flags `--fresh` begins with an empty database and no files, `--dev` serves the sources through Vite
  */
 export async function start(flags: string[]): Promise<void> {
   try {
     process.exit(await run(flags));
   } catch (error) {
-    console.error(error instanceof Hint ? error.message : error);
+    console.error(error instanceof Error && !process.env.DEBUG ? error.message : error);
     process.exit(1);
   }
 }

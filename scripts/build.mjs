@@ -100,13 +100,13 @@ function run(step, quiet) {
 
 /**
  * Brings public/art and build/ up to date; throws when a step fails.
- * @param {{ force?: boolean, quiet?: boolean }} [options]
+ * @param {{ force?: boolean, quiet?: boolean, only?: string }} [options] `only`: this step and no other
  * @returns {{ built: string[] }} names of the steps that ran
  */
-export function build({ force = false, quiet = false } = {}) {
+export function build({ force = false, quiet = false, only } = {}) {
   const built = [];
   for (const step of steps) {
-    if (!force && isCurrent(step)) continue;
+    if ((only && step.name !== only) || (!force && isCurrent(step))) continue;
     run(step, quiet);
     built.push(step.name);
   }
