@@ -71,29 +71,50 @@ async function sweptClean(deps: TestDeps & { clock: ReturnType<typeof movableClo
   await sweepBlobs(deps, 1000);
 }
 
+/**
+ * Opens when `enough` have come empty-handed, so that the content dies again and again while the last one is still
+ * deleting and the others begin to store; or after a moment, when the others have gone home.
+ */
+function gateFor(enough: number) {
+  const waiting: (() => void)[] = [];
+  return async () => {
+    const opened = new Promise<void>((open) => waiting.push(open));
+    if (waiting.length >= enough) for (const open of waiting.splice(0)) open();
+    await Promise.race([opened, new Promise((resolve) => setTimeout(resolve, 1000))]);
+  };
+}
+
 describe("many workers store and delete the same content at once", () => {
   it("every picture always reads its bytes, and after the last deletion nothing is left anywhere", async () => {
     const deps = await emptied();
     const bytes = someBytes(2000);
     const sha256 = hashOf(bytes);
-    const counts = { stored: 0, deleted: 0, reads: 0, lost: 0 };
+    const counts = { stored: 0, deleted: 0, deaths: 0, reads: 0, lost: 0 };
     const alive: { id: string; maker: Maker }[] = [];
     let working = true;
 
+    const nearlyAll = gateFor(7);
     const worker = async (seed: number) => {
       const mine = depsOf();
       const maker = await givenMakerRow(mine);
       const random = seeded(seed);
       const own: string[] = [];
+      let stores = 1;
       for (let turn = 0; turn < 200; turn++) {
-        const victim = own.length > 0 && random(2) === 0 ? own.splice(random(own.length), 1)[0] : undefined;
+        if (own.length === 0 && stores === 0) {
+          await nearlyAll();
+          stores = 1 + random(3);
+        }
+        const victim = stores === 0 || (own.length > 0 && random(4) === 0) ? own.pop() : undefined;
         if (victim === undefined) {
           own.push(await givenAsset(mine, maker, [bytes]));
           counts.stored++;
+          stores--;
         } else {
           await deleteAsset(mine, maker, victim);
           counts.deleted++;
         }
+        counts.deaths += mine.sent.length;
         for (const message of mine.sent.splice(0)) {
           // sloppy on purpose: a third is done twice, a third is left to the sweep
           if (random(3) > 0) await reapBlob(mine, message.body as never);
@@ -118,6 +139,7 @@ describe("many workers store and delete the same content at once", () => {
 
     expect(counts.lost).toBe(0);
     expect(counts.stored + counts.deleted).toBe(1600);
+    expect(counts.deaths).toBeGreaterThan(10);
     for (const { id, maker } of alive) await deleteAsset(deps, maker, id);
     await sweptClean(deps);
     expect(await countRows(database)).toEqual({ blobs: 0, claims: 0, graves: 0, files: 0, assets: 0 });
