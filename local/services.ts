@@ -66,7 +66,9 @@ export async function startServices({
     const mail = keep(await startMail({ keys, file, ...(await port("mail")) }));
     const turnstile = keep(await startTurnstile({ ...check, ...(await port("turnstile")) }));
     const dir = path.join(stateDir, "postgres");
-    const postgres = keep(await startPostgres({ dir, passwords, tests, ...(await port("postgres")) }));
+    const wish = ports.postgres;
+    const postgresPort = wish === undefined ? {} : { port: () => choosePort(wish, "postgres", say) };
+    const postgres = keep(await startPostgres({ dir, passwords, tests, ...postgresPort }));
     const addresses: ServiceAddresses = {
       secrets,
       postgres: { port: postgres.port, passwords: postgres.passwords },

@@ -18,8 +18,8 @@ export { removeOutside } from "./run-as.ts";
 export interface PostgresOptions {
   /** Folder of the cluster; made when missing. One running PostgreSQL a folder. */
   dir: string;
-  /** Default: any free port. */
-  port?: number;
+  /** Default: any free port. A function is asked once what a killed parent left on the folder has been ended. */
+  port?: number | (() => Promise<number>);
   /** Trade durability for speed. */
   tests?: boolean;
   /** Default: random ones, kept in the folder. */
@@ -72,7 +72,7 @@ export async function startPostgres(options: PostgresOptions): Promise<RunningPo
     await endLeftover(run);
     const keys = keysIn(run.home);
     makeCluster(run, keys.postgres);
-    const port = options.port ?? (await freePort());
+    const port = typeof options.port === "number" ? options.port : await (options.port ?? freePort)();
     const cluster = await startCluster(run, port, { tests: options.tests ?? false });
     const handle = postgresAt({ port, passwords: { ...keys, ...options.passwords } });
     await ensureRoles(handle.superuserUrl, handle.passwords);
