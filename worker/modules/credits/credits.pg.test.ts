@@ -94,13 +94,15 @@ describe("a hold", () => {
     expect(await m.read()).toMatchObject({ left: 10, held: 0 });
   });
 
-  it("does not spend credits whose time is over, swept or not", async () => {
+  it("spends credits to their last moment and not a moment longer, swept or not", async () => {
     const m = maker();
     await m.grant(10, m.clock.in(60));
-    m.clock.pass(60);
-    expect(await m.read()).toMatchObject({ left: 0, expired: 10, expiring: [] });
+    m.clock.pass(59.999);
+    expect(await m.hold(4)).toMatchObject({ outcome: "held", left: 6 });
+    m.clock.pass(0.001);
+    expect(await m.read()).toMatchObject({ left: 0, held: 4, expired: 6, expiring: [] });
     expect(await m.hold(1)).toMatchObject({ ok: false, have: 0 });
-    expect(await m.read()).toMatchObject({ left: 0, expired: 10 });
+    expect(await m.read()).toMatchObject({ left: 0, held: 4, expired: 6 });
   });
 
   it("is made once for its key, never with another amount or owner", async () => {
