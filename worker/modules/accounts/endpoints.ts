@@ -36,10 +36,9 @@ const strangers: readonly Pair<Deps>[] = [
   pair<Deps, typeof contract.forgotPassword>(contract.forgotPassword, async (deps, _actor, { body }) =>
     answer(await forgotPassword(deps, body.email)),
   ),
-  pair<Deps, typeof contract.resetPassword>(contract.resetPassword, async (deps, _actor, { body }) => {
-    await resetPassword(deps, body);
-    return answer(null, { cookies: clearedSessionCookies() });
-  }),
+  pair<Deps, typeof contract.resetPassword>(contract.resetPassword, async (deps, _actor, { body }, call) =>
+    answer(null, { cookies: await resetPassword(deps, body, call) }),
+  ),
 ];
 
 const sessions: readonly Pair<Deps>[] = [

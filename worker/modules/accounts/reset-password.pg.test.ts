@@ -9,7 +9,9 @@ import {
 } from "#tests/support/accounts.ts";
 import { openTestDatabase, type TestDatabase } from "#tests/support/pg.ts";
 import { present, signedIn, tokenOf } from "#tests/support/sessions.ts";
-import { type Db, firstRow } from "#worker/db/connect.ts";
+import { type Db, firstRow, rows } from "#worker/db/connect.ts";
+import { DEVICE_COOKIE } from "./cookies.ts";
+import { deviceHash } from "./device.ts";
 import { forgotPassword } from "./forgot-password.ts";
 import { openSession } from "./open-session.ts";
 import { hashPassword, verifyPassword } from "./passwords/password-hash.ts";
@@ -41,17 +43,30 @@ describe("a new password by mail", () => {
     const other = await signedIn(world, userId);
     const email = await emailOf(userId);
     const [earlier, token] = [await asked(world, email), await asked(world, email)];
-    await resetPassword(world.deps, { token, password: "a mountain of clay" });
+    const tokens = [tokenOf(browser), tokenOf(other.browser)];
+    const cookies = await resetPassword(
+      world.deps,
+      { token, password: "a mountain of clay" },
+      other.browser.call,
+    );
+    const devices = sql`select encode(device_hash, 'hex') as hash from known_devices where user_id = ${userId}`;
+    const left = deviceHash(cookies.find(({ name }) => name === DEVICE_COOKIE)?.value ?? undefined);
+    expect(await rows(db, devices)).toEqual([{ hash: left }]); // the browser that did it, and no other
+    other.browser.take(cookies);
+    expect([...other.browser.jar.keys()]).toEqual([DEVICE_COOKIE]);
     expect(await verifyPassword(world.deps.secrets.pepper, "a mountain of clay", await hashOf(userId))).toBe(
       true,
     );
     expect([...world.rung].sort()).toEqual([maker.sessionId, other.maker.sessionId].sort());
-    for (const one of [browser, other.browser]) expect(await present(world, tokenOf(one))).toBeUndefined();
+    for (const one of tokens) expect(await present(world, one)).toBeUndefined();
     expect((await refusalOf(readMe(world.deps, maker))).code).toBe("auth.ended");
-    expect(await firstRow(db, sql`select from known_devices where user_id = ${userId}`)).toBeUndefined();
     for (const spent of [token, earlier])
       expect(
-        (await refusalOf(resetPassword(world.deps, { token: spent, password: "another mountain" }))).code,
+        (
+          await refusalOf(
+            resetPassword(world.deps, { token: spent, password: "another mountain" }, testBrowser().call),
+          )
+        ).code,
       ).toBe("account.link-spent");
   });
 
@@ -59,19 +74,23 @@ describe("a new password by mail", () => {
     const { world, userId } = await signedIn(testAccounts(db));
     const token = await asked(world, await emailOf(userId));
     world.clock.wait(3600);
-    expect((await refusalOf(resetPassword(world.deps, { token, password: "a mountain of clay" }))).code).toBe(
-      "account.link-spent",
-    );
+    expect(
+      (
+        await refusalOf(
+          resetPassword(world.deps, { token, password: "a mountain of clay" }, testBrowser().call),
+        )
+      ).code,
+    ).toBe("account.link-spent");
     expect(await hashOf(userId)).toBe(FIXED_HASH);
   });
 
   it("with a password that everybody tries first is refused and the link still works", async () => {
     const { world, userId } = await signedIn(testAccounts(db));
     const token = await asked(world, await emailOf(userId));
-    expect((await refusalOf(resetPassword(world.deps, { token, password: "password1" }))).code).toBe(
-      "account.password-common",
-    );
-    await resetPassword(world.deps, { token, password: "a mountain of clay" });
+    expect(
+      (await refusalOf(resetPassword(world.deps, { token, password: "password1" }, testBrowser().call))).code,
+    ).toBe("account.password-common");
+    await resetPassword(world.deps, { token, password: "a mountain of clay" }, testBrowser().call);
   });
 
   it("for an address nobody has answers the same and sends nothing", async () => {
@@ -84,7 +103,7 @@ describe("a new password by mail", () => {
     const { world, userId, browser } = await signedIn(testAccounts(db));
     await db.execute(sql`update users set verified_at = null where id = ${userId}`);
     const token = await asked(world, await emailOf(userId));
-    await resetPassword(world.deps, { token, password: "the owner's own words" });
+    await resetPassword(world.deps, { token, password: "the owner's own words" }, testBrowser().call);
     const row = await firstRow(
       db,
       sql`select u.verified_at is not null as verified, w.granted from users u join ledger.wallet w on w.owner_id = u.id where u.id = ${userId}`,

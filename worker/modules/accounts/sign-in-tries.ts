@@ -30,7 +30,8 @@ async function take(tries: Tries, bucket: string, max: number): Promise<void> {
   const { ok, retryAfter } = await tries.take(bucket, max, TRIES_WINDOW_S);
   if (!ok)
     throw new Refusal("limit.exceeded", {
-      detail: "Too many tries to sign in to this account. Wait a little, or set a new password.",
+      detail:
+        "Too many tries to sign in to this account. Wait a little, or set a new password in this browser.",
       retryAfter,
     });
 }
