@@ -5,10 +5,10 @@ import { engineCatalogue } from "#worker/adapters/engines/catalogue.ts";
 import { sesMailer } from "#worker/adapters/mail/ses-mailer.ts";
 import { s3Store } from "#worker/adapters/s3/s3-store.ts";
 import { turnstileCheck } from "#worker/adapters/turnstile/turnstile-check.ts";
-import type { AccountsDeps } from "#worker/modules/accounts/index.ts";
+import { type AccountsDeps, liveSession } from "#worker/modules/accounts/index.ts";
 import { type AssetsDeps, filesWith } from "#worker/modules/assets/index.ts";
 import { type CommunityDeps, postOfAsset } from "#worker/modules/community/index.ts";
-import type { CreditsDeps } from "#worker/modules/credits/index.ts";
+import type { CreditsPageDeps } from "#worker/modules/credits/index.ts";
 import { type GenerationDeps, recipeFor } from "#worker/modules/generation/index.ts";
 import type { Bindings } from "./bindings.ts";
 import { type Db, firstRow, openCachedDb, openDb } from "./db/connect.ts";
@@ -25,7 +25,7 @@ import { sendTo } from "./queues/send.ts";
 
 /** Everything any act may ask for; acts ask `Pick` of it. */
 export type Deps = AccountsDeps &
-  CreditsDeps &
+  CreditsPageDeps &
   AssetsDeps &
   GenerationDeps &
   CommunityDeps & { readonly send: Send };
@@ -86,6 +86,7 @@ export async function compose(
     ...outside(env, config, clock, later),
     recipeOf: (generationId) => recipeFor(db, generationId),
     postOf: postOfAsset,
+    liveSession,
   };
 }
 

@@ -1,7 +1,7 @@
 import { accountsPairs } from "#worker/modules/accounts/index.ts";
 import { assetsPairs } from "#worker/modules/assets/index.ts";
 import { communityPairs } from "#worker/modules/community/index.ts";
-import { creditsEndpoints } from "#worker/modules/credits/index.ts";
+import { creditsPairs } from "#worker/modules/credits/index.ts";
 import { generationPairs } from "#worker/modules/generation/index.ts";
 import type { Deps } from "./compose.ts";
 import type { PairTable } from "./http/caller.ts";
@@ -10,7 +10,7 @@ import type { Pair } from "./kernel/pair.ts";
 /** Every endpoint with its act, module by module. */
 export const PAIRS: readonly Pair<Deps>[] = [
   ...accountsPairs,
-  ...creditsEndpoints,
+  ...creditsPairs,
   ...generationPairs,
   ...assetsPairs,
   ...communityPairs,

@@ -5,7 +5,7 @@ import { sweepOutbox } from "#worker/db/outbox.ts";
 import { plusSeconds } from "#worker/kernel/clock.ts";
 import { sweepAccounts } from "#worker/modules/accounts/index.ts";
 import { startComparison, sweepBlobs } from "#worker/modules/assets/index.ts";
-import { sweepHolds } from "#worker/modules/credits/index.ts";
+import { expireCredits, sweepHolds } from "#worker/modules/credits/index.ts";
 import { sweepStalled } from "#worker/modules/generation/index.ts";
 
 /** Rows one sweep may touch per tick. */
@@ -37,6 +37,7 @@ const SWEEPS: readonly { readonly name: string; readonly run: (deps: Deps) => Pr
   { name: "outbox", run: (deps) => sweepOutbox(deps.db, deps.send, deps.clock.now(), ROWS) },
   { name: "stalled", run: (deps) => sweepStalled(deps) },
   { name: "holds", run: releaseForgottenHolds },
+  { name: "expired-credits", run: (deps) => expireCredits(deps) },
   { name: "blobs", run: (deps) => sweepBlobs(deps) },
   { name: "accounts", run: (deps) => sweepAccounts(deps) },
   { name: "idempotency", run: sweepIdempotency },

@@ -2,17 +2,17 @@ import { getCredits, listCreditEntries } from "#contracts/credits.ts";
 import { asMaker } from "#worker/kernel/actor.ts";
 import { answer, type Pair, pair } from "#worker/kernel/pair.ts";
 import { listEntries } from "./list-entries.ts";
-import type { CreditsDeps } from "./ports.ts";
+import type { CreditsPageDeps } from "./ports.ts";
 import { readCredits } from "./read-credits.ts";
 
 /** What of the ledger is on the wire. Nothing here moves credits: that is done by acts of other modules. */
-export const creditsEndpoints: readonly Pair<CreditsDeps>[] = [
-  pair<CreditsDeps, typeof getCredits>(getCredits, async (deps, actor) => {
+export const creditsPairs: readonly Pair<CreditsPageDeps>[] = [
+  pair<CreditsPageDeps, typeof getCredits>(getCredits, async (deps, actor) => {
     const maker = asMaker(actor);
-    return answer(await readCredits(deps, maker.userId, deps.liveSession?.(maker)));
+    return answer(await readCredits(deps, maker.userId, deps.liveSession(maker)));
   }),
-  pair<CreditsDeps, typeof listCreditEntries>(listCreditEntries, async (deps, actor, { query }) => {
+  pair<CreditsPageDeps, typeof listCreditEntries>(listCreditEntries, async (deps, actor, { query }) => {
     const maker = asMaker(actor);
-    return answer(await listEntries(deps, maker.userId, query, deps.liveSession?.(maker)));
+    return answer(await listEntries(deps, maker.userId, query, deps.liveSession(maker)));
   }),
 ];

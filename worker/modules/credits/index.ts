@@ -1,7 +1,7 @@
 /** The front door of credits: the append-only ledger of opaque owners (README.md; docs/decisions/0004-ledger.md). */
 export { checkLedger, type LedgerFault } from "./check-ledger.ts";
 export { type Closing, captureHold, closeHoldSql, type HoldEnd, releaseHold } from "./close-hold.ts";
-export { creditsEndpoints } from "./endpoints.ts";
+export { creditsPairs } from "./endpoints.ts";
 export {
   type Entitlement,
   FREE,
@@ -15,7 +15,7 @@ export { type Grant, type Granted, grantCredits, grantCreditsSql } from "./grant
 export { type Hold, type HoldOutcome, holdCredits, holdCreditsSql } from "./hold-credits.ts";
 export { isLedgerKeyReused, type LedgerAnswer, LedgerKeyReused } from "./ledger.ts";
 export { type EntriesPage, listEntries } from "./list-entries.ts";
-export type { CreditsDeps } from "./ports.ts";
+export type { CreditsDeps, CreditsPageDeps } from "./ports.ts";
 export { readCredits } from "./read-credits.ts";
 export { insufficientCredits } from "./refusals.ts";
 export { type SweptHold, sweepHolds } from "./sweep-holds.ts";

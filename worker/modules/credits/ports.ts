@@ -9,9 +9,13 @@ import type { Maker } from "#worker/kernel/actor.ts";
  */
 export interface CreditsDeps extends Omit<CoreDeps, "db"> {
   readonly db: CoreDeps["db"] | Tx;
+}
+
+/** What its endpoints ask for beyond that. */
+export interface CreditsPageDeps extends CreditsDeps {
   /**
-   * A boolean SQL expression: the maker's session has not ended. accounts knows, and stands above this module, so it is
-   * handed down. Where it is not, the access token alone counts, which may be ten minutes behind.
+   * A boolean SQL expression: the maker's session has not ended. accounts knows, and stands above this module, so
+   * compose hands it down.
    */
-  readonly liveSession?: (maker: Pick<Maker, "userId" | "sessionId">) => SQL<boolean>;
+  readonly liveSession: (maker: Pick<Maker, "userId" | "sessionId">) => SQL<boolean>;
 }
