@@ -5,7 +5,7 @@ import { purseIn, someKey } from "#tests/support/ledger.ts";
 import { openTestDatabase, type TestDatabase } from "#tests/support/pg.ts";
 import { firstRow } from "#worker/db/connect.ts";
 import { Refusal } from "#worker/kernel/refusal.ts";
-import { creditsEndpoints, FREE, jobsAtOnceSql, readEntitlement, writeEntitlement } from "./index.ts";
+import { creditsPairs, FREE, jobsAtOnceSql, readEntitlement, writeEntitlement } from "./index.ts";
 
 let database: TestDatabase;
 beforeAll(async () => {
@@ -112,7 +112,7 @@ describe("the front door", () => {
         verified: true,
         role: "maker",
       } as const;
-      const found = creditsEndpoints.find((each) => each.endpoint.name === name);
+      const found = creditsPairs.find((each) => each.endpoint.name === name);
       const call = (live: boolean) =>
         found?.handle(
           { ...m.deps, liveSession: () => sql`${live}::boolean` } as never,
