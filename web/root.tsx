@@ -82,7 +82,7 @@ function Frame({ children }: { children: ReactNode }) {
   const { bare = false } = handleOf(useMatches());
   const viewer = root?.viewer ?? null;
   return (
-    <div className={viewer === null ? undefined : "tabbed"}>
+    <div className={viewer === null ? "frame" : "frame tabbed"}>
       <a className="skip" href="#main">
         {t("skip")}
       </a>

@@ -24,7 +24,7 @@ function ThemeSwitch({ theme }: { theme: Theme }) {
   const fetcher = useFetcher();
   const { pathname, search } = useLocation();
   return (
-    <fetcher.Form method="post" action="/theme" className="theme" role="group" aria-label={t("theme")}>
+    <fetcher.Form method="post" action="/theme" className="theme" aria-label={t("theme")}>
       <input type="hidden" name="returnTo" value={pathname + search} />
       {THEMES.map((choice) => (
         <button

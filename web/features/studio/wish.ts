@@ -1,3 +1,5 @@
+import type * as z from "zod";
+import type { wish } from "#contracts/generation.ts";
 import { field, wholeNumber } from "#web/lib/forms.ts";
 
 /** Largest seed the illustrator takes: the largest prime below 2^32 (contracts/generation.ts). */
@@ -41,23 +43,27 @@ export function studioLink(settings: Partial<Settings>): string {
   return `/studio?${query}`;
 }
 
+type WishInput = z.input<typeof wish>;
+
 /** The wish in a form, as POST /generations takes it. What is not a number there stays out or becomes one that is refused by name. */
-export function wishOf(form: FormData, dryRun: boolean) {
+export function wishOf(form: FormData, dryRun: boolean): WishInput {
   const palette = field(form, "palette");
   const seed = field(form, "seed").trim();
+  const params = {
+    aspect: field(form, "aspect"),
+    size: wholeNumber(form, "size") ?? 0,
+    style: field(form, "style"),
+    ...(palette === "" ? {} : { palette }),
+  };
   return {
-    kind: "picture" as const,
-    mode: "text" as const,
-    engine: "strata" as const,
+    kind: "picture",
+    mode: "text",
+    engine: "strata",
     prompt: field(form, "prompt"),
     count: wholeNumber(form, "count") ?? 1,
     ...(seed === "" ? {} : { seed: wholeNumber(form, "seed") ?? -1 }),
-    params: {
-      aspect: field(form, "aspect"),
-      size: wholeNumber(form, "size") ?? 0,
-      style: field(form, "style"),
-      ...(palette === "" ? {} : { palette }),
-    },
+    // A form says strings; the endpoint's own parse refuses by name what is not on the contract's lists.
+    params: params as NonNullable<WishInput["params"]>,
     dryRun,
   };
 }

@@ -10,6 +10,7 @@ export const history = {
   failed: "Failed",
   canceled: "Cancelled",
   running: "Running",
+  queued: "Queued",
   recall: "Use these settings",
   recallOf: "Use the settings of “{prompt}”",
   pictures: { one: "{count} picture", other: "{count} pictures" },

@@ -84,7 +84,7 @@ export const library = {
   titleBad: "Give it a title of up to 200 characters.",
   licence: "What others may do with it",
   shows: "What is shown",
-  showsAlways: "The picture, its title, your username and the licence.",
+  showsAlways: "The picture and its downloads, the title, your username and the licence.",
   showPrompt: "The prompt",
   showRecipe: "The recipe: engine, style and seed",
   publishNow: "Make it public",

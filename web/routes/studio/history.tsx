@@ -49,12 +49,14 @@ export async function loader({ context, url }: Route.LoaderArgs) {
   };
 }
 
-const LOOK: Readonly<Record<string, { tint: Tint; name: "succeeded" | "failed" | "canceled" | "running" }>> =
-  {
-    succeeded: { tint: "moss", name: "succeeded" },
-    failed: { tint: "plum", name: "failed" },
-    canceled: { tint: "none", name: "canceled" },
-  };
+const LOOK: Readonly<
+  Record<string, { tint: Tint; name: "succeeded" | "failed" | "canceled" | "running" | "queued" }>
+> = {
+  succeeded: { tint: "moss", name: "succeeded" },
+  failed: { tint: "plum", name: "failed" },
+  canceled: { tint: "none", name: "canceled" },
+  queued: { tint: "ochre", name: "queued" },
+};
 
 function Row({ item }: { item: Generation }) {
   const t = useText(history);

@@ -50,7 +50,7 @@ export async function loader({ context, url }: Route.LoaderArgs) {
 }
 
 async function price(form: FormData, context: Route.ActionArgs["context"]) {
-  const answer = await context.get(apiContext).call(createGeneration, { body: wishOf(form, true) as never });
+  const answer = await context.get(apiContext).call(createGeneration, { body: wishOf(form, true) });
   if (!answer.ok) return data<PriceAnswer>({ trouble: troubleOf(answer.problem) });
   return data<PriceAnswer>("problems" in answer.data ? { quote: answer.data } : {});
 }
@@ -67,7 +67,7 @@ async function make(form: FormData, context: Route.ActionArgs["context"], url: U
   }
   const answer = await context
     .get(apiContext)
-    .call(createGeneration, { body: wishOf(form, false) as never }, { idempotencyKey: field(form, "key") });
+    .call(createGeneration, { body: wishOf(form, false) }, { idempotencyKey: field(form, "key") });
   if (answer.ok)
     return data<MakeAnswer>("status" in answer.data ? { made: answer.data.id } : {}, { status: 202 });
   if (answer.status === 401) throw toSignIn(url);
