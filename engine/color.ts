@@ -95,6 +95,13 @@ export function difference(one: string, other: string): number {
   return Math.hypot(a[0] - b[0], a[1] - b[1], a[2] - b[2]);
 }
 
+/** A grey turned into a colour: its lightness moved towards the target's, the target's hue and most of its chroma. */
+export function dyed(hex: string, target: string): string {
+  const [l] = labOf(hex);
+  const [tl, ta, tb] = labOf(target);
+  return fromLab([l * 0.62 + tl * 0.38, ta * 0.85, tb * 0.85]);
+}
+
 /** The same colour in another hue: lightness and chroma of `hex`, hue (and some lightness) of `target`. */
 export function tinted(hex: string, target: string): string {
   const [l, a, b] = labOf(hex);

@@ -34,7 +34,13 @@ export function tokensOf(prompt: string): Token[] {
     }
     const text = Array.from(piece.toLowerCase()).slice(0, LONGEST_WORD).join("");
     const key = emoji ?? plainWords(text).replace(/^'+|'s?$|'+$/g, "");
-    tokens.push({ text: text.replace(/^['’]+|['’]+$/g, "") || text, key, emoji: emoji !== undefined, from, to });
+    tokens.push({
+      text: text.replace(/^['’]+|['’]+$/g, "") || text,
+      key,
+      emoji: emoji !== undefined,
+      from,
+      to,
+    });
   }
   return tokens;
 }

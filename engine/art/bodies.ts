@@ -1,5 +1,5 @@
 /**
- * Bodies for animals of which the artwork has only the face. The head is set on a sitting body in the animal's own
+ * Bodies for animals and people of which the artwork has only the face. The head is set on a sitting body in the animal's own
  * colours, so that "a fox in the snow" is a fox and not a mask hanging in the air.
  */
 
@@ -16,29 +16,98 @@ interface Coat {
 /** By code of the face. */
 const COATS: Readonly<Record<string, Coat>> = {
   // fox
-  "1f98a": { fur: "#f0741f", shade: "#cf5a12", chest: "#fbeee0", paw: "#4a3a36", tail: "bushy", tip: "#fdf4e8" },
+  "1f98a": {
+    fur: "#f0741f",
+    shade: "#cf5a12",
+    chest: "#fbeee0",
+    paw: "#4a3a36",
+    tail: "bushy",
+    tip: "#fdf4e8",
+  },
   // wolf
-  "1f43a": { fur: "#a3a3a8", shade: "#7f7f86", chest: "#e6e6e8", paw: "#6f6f76", tail: "bushy", tip: "#e6e6e8" },
+  "1f43a": {
+    fur: "#a3a3a8",
+    shade: "#7f7f86",
+    chest: "#e6e6e8",
+    paw: "#6f6f76",
+    tail: "bushy",
+    tip: "#e6e6e8",
+  },
   // lion
-  "1f981": { fur: "#f4b64a", shade: "#d9962f", chest: "#fbe0a6", paw: "#e9a53c", tail: "tuft", tip: "#8a4a20" },
+  "1f981": {
+    fur: "#f4b64a",
+    shade: "#d9962f",
+    chest: "#fbe0a6",
+    paw: "#e9a53c",
+    tail: "tuft",
+    tip: "#8a4a20",
+  },
   // bear
-  "1f43b": { fur: "#7f5138", shade: "#65402b", chest: "#a9775a", paw: "#5a3826", tail: "none", tip: "#7f5138" },
+  "1f43b": {
+    fur: "#7f5138",
+    shade: "#65402b",
+    chest: "#a9775a",
+    paw: "#5a3826",
+    tail: "none",
+    tip: "#7f5138",
+  },
   // polar bear
-  "1f43b-200d-2744": { fur: "#f4f8fb", shade: "#cfdee9", chest: "#ffffff", paw: "#dde8f0", tail: "none", tip: "#f4f8fb" },
+  "1f43b-200d-2744": {
+    fur: "#f4f8fb",
+    shade: "#cfdee9",
+    chest: "#ffffff",
+    paw: "#dde8f0",
+    tail: "none",
+    tip: "#f4f8fb",
+  },
   // koala
-  "1f428": { fur: "#8d939c", shade: "#727882", chest: "#dfe2e6", paw: "#5f656e", tail: "none", tip: "#8d939c" },
+  "1f428": {
+    fur: "#8d939c",
+    shade: "#727882",
+    chest: "#dfe2e6",
+    paw: "#5f656e",
+    tail: "none",
+    tip: "#8d939c",
+  },
   // panda
-  "1f43c": { fur: "#f7f7f5", shade: "#dcdcda", chest: "#ffffff", paw: "#2f2f33", tail: "none", tip: "#f7f7f5" },
+  "1f43c": {
+    fur: "#f7f7f5",
+    shade: "#dcdcda",
+    chest: "#ffffff",
+    paw: "#2f2f33",
+    tail: "none",
+    tip: "#f7f7f5",
+  },
   // frog
-  "1f438": { fur: "#8fc02f", shade: "#6f9d20", chest: "#dff0a0", paw: "#7bab25", tail: "none", tip: "#8fc02f" },
+  "1f438": {
+    fur: "#8fc02f",
+    shade: "#6f9d20",
+    chest: "#dff0a0",
+    paw: "#7bab25",
+    tail: "none",
+    tip: "#8fc02f",
+  },
   // hamster
-  "1f439": { fur: "#f5a54a", shade: "#d98a34", chest: "#fdf0dc", paw: "#f9cfa2", tail: "none", tip: "#f5a54a" },
+  "1f439": {
+    fur: "#f5a54a",
+    shade: "#d98a34",
+    chest: "#fdf0dc",
+    paw: "#f9cfa2",
+    tail: "none",
+    tip: "#f5a54a",
+  },
   // moose
-  "1face": { fur: "#8a5b3f", shade: "#6f4730", chest: "#a87757", paw: "#4e3324", tail: "none", tip: "#8a5b3f" },
+  "1face": {
+    fur: "#8a5b3f",
+    shade: "#6f4730",
+    chest: "#a87757",
+    paw: "#4e3324",
+    tail: "none",
+    tip: "#8a5b3f",
+  },
 };
 
-const BUSHY =
-  "M86 116C112 120 124 102 120 84C118 74 108 66 104 70C108 82 104 92 94 96C88 99 84 108 86 116z";
+const BUSHY = "M86 116C112 120 124 102 120 84C118 74 108 66 104 70C108 82 104 92 94 96C88 99 84 108 86 116z";
 const TUFT = "M88 112C104 116 114 106 114 92L119 92C119 112 104 122 88 119z";
 
 function tail(coat: Coat): string {
@@ -51,11 +120,65 @@ function tail(coat: Coat): string {
   return "";
 }
 
+interface Clothes {
+  readonly top: string;
+  readonly under: string;
+  readonly shoe: string;
+  readonly cut: "trousers" | "gown" | "robe";
+  /** Trim of a gown or robe. */
+  readonly trim: string;
+}
+
+const SKIN = "#fcc21b";
+const SKIN_SHADE = "#e5a917";
+
+/** People of whom the artwork has only the head, by its code. */
+const PEOPLE: Readonly<Record<string, Clothes>> = {
+  // baby
+  "1f476": { top: "#8fd0e8", under: "#8fd0e8", shoe: "#f4f1ea", cut: "trousers", trim: "#ffffff" },
+  // child, boy, girl
+  "1f9d2": { top: "#f2a03d", under: "#3f6fa8", shoe: "#7a4a30", cut: "trousers", trim: "#ffffff" },
+  "1f466": { top: "#4fa66a", under: "#41597f", shoe: "#b5432f", cut: "trousers", trim: "#ffffff" },
+  "1f467": { top: "#e8719a", under: "#e8719a", shoe: "#7a3f6a", cut: "gown", trim: "#fbd3df" },
+  // man, woman
+  "1f468": { top: "#3f7fb5", under: "#3b4256", shoe: "#5a3d2b", cut: "trousers", trim: "#ffffff" },
+  "1f469": { top: "#c9524f", under: "#c9524f", shoe: "#5a2f33", cut: "gown", trim: "#f2c1a8" },
+  // old man, old woman
+  "1f474": { top: "#7d8f5a", under: "#6b5a48", shoe: "#4a3a30", cut: "trousers", trim: "#ffffff" },
+  "1f475": { top: "#8a6fb0", under: "#8a6fb0", shoe: "#54406f", cut: "gown", trim: "#e3d6f0" },
+  // prince, princess, person with crown
+  "1f934": { top: "#3558a8", under: "#e9dfc8", shoe: "#5a3d2b", cut: "robe", trim: "#e5bd4a" },
+  "1f478": { top: "#e77fb0", under: "#e77fb0", shoe: "#b04f80", cut: "gown", trim: "#ffe3ee" },
+  "1fac5": { top: "#b3263a", under: "#7c1728", shoe: "#4a1f28", cut: "robe", trim: "#fbf3e2" },
+};
+
+function legs({ under, shoe }: Clothes): string {
+  return `<path fill="${under}" d="M50 90H78L76 120H66L64 100L62 120H52z"/><path fill="${shoe}" d="M44 126C44 120 50 117 56 118L63 118L63 126zM84 126C84 120 78 117 72 118L65 118L65 126z"/>`;
+}
+
+/** A standing figure below a head: neck, clothes, arms and feet. */
+function dressed(clothes: Clothes): string {
+  const { top, trim, shoe, cut } = clothes;
+  const long = cut !== "trousers";
+  const coat = long
+    ? `<path fill="${shoe}" d="M52 126C52 120 57 118 62 120L62 126zM76 126C76 120 71 118 66 120L66 126z"/><path fill="${top}" d="M50 58C56 55 72 55 78 58L84 88L96 119C80 125 48 125 32 119L44 88z"/><path fill="${trim}" d="M32 119C48 125 80 125 96 119L94.500 113.500C78 119 50 119 33.500 113.500z"/>${cut === "robe" ? `<path fill="${trim}" d="M61 57H67V121H61z"/>` : `<path fill="${trim}" d="M45.500 84H82.500L84 89H44z"/>`}`
+    : `${legs(clothes)}<path fill="${top}" d="M48 58C56 54 72 54 80 58L82 96C72 99 56 99 46 96z"/>`;
+  const arms = `<path fill="${top}" d="M50 58C40 60 36 70 33 84L42 88C44 78 47 72 50 70zM78 58C88 60 92 70 95 84L86 88C84 78 81 72 78 70z"/><path fill="${SKIN}" d="M33 84L42 88C41 95 31 95 31 89zM95 84L86 88C87 95 97 95 97 89z"/>`;
+  return `<path fill="${SKIN_SHADE}" d="M57 48H71V60C67 64 61 64 57 60z"/>${coat}${arms}`;
+}
+
+const PERSON_HEAD = { scale: 0.46, x: 64 - 64 * 0.46, y: 0 };
+
 /** Where the face is put: scale and offset in the box of 128. */
 const HEAD = { scale: 0.62, x: 64 - 64 * 0.62, y: 0 };
 
 /** The face with a body under it, or undefined when the drawing needs none. Drawn in the same box of 128. */
 export function withBody(code: string, face: string): string | undefined {
+  const clothes = PEOPLE[code];
+  if (clothes !== undefined) {
+    const { x, y, scale } = PERSON_HEAD;
+    return `${dressed(clothes)}<g transform="translate(${x} ${y}) scale(${scale})">${face}</g>`;
+  }
   const coat = COATS[code];
   if (coat === undefined) return undefined;
   const { fur, shade, chest, paw } = coat;
@@ -72,4 +195,4 @@ export function withBody(code: string, face: string): string | undefined {
 }
 
 /** Codes that have a body. */
-export const EMBODIED: readonly string[] = Object.keys(COATS);
+export const EMBODIED: readonly string[] = [...Object.keys(COATS), ...Object.keys(PEOPLE)];

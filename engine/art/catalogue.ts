@@ -6,7 +6,12 @@ export interface Art {
   readonly code: string;
   readonly kind: string;
   readonly label: string;
-  readonly box: { readonly left: number; readonly top: number; readonly right: number; readonly bottom: number };
+  readonly box: {
+    readonly left: number;
+    readonly top: number;
+    readonly right: number;
+    readonly bottom: number;
+  };
   /** Height at which something put on top of it rests. */
   readonly seat: number;
   /** Where its highest part is from the left: where a hat sits. */
@@ -40,7 +45,8 @@ function read(): Catalogue {
   const arts = new Map<string, Art>();
   const words = new Map<string, Entry>();
   for (const line of ART_INDEX.split("\n")) {
-    const [code, kind = "", label = "", box = "", seat = "0", crest = "32", color = "", same = "", kin = ""] = line.split("\t");
+    const [code, kind = "", label = "", box = "", seat = "0", crest = "32", color = "", same = "", kin = ""] =
+      line.split("\t");
     if (code === undefined || code === "") continue;
     const [left = 0, top = 0, right = 64, bottom = 64] = box.split(" ").map(Number);
     const size = { left: left * 2, top: top * 2, right: right * 2, bottom: bottom * 2 };

@@ -1,5 +1,5 @@
 /** Changes to a drawing's SVG text: colours, ids, gradients. The text is ours (scripts/art.ts), so patterns suffice. */
-import { fromLab, labOf } from "#engine/color.ts";
+import { difference, fromLab, labOf } from "#engine/color.ts";
 
 /** The body of an SVG file: what stands inside its outermost element. */
 export function innerOf(svg: string): string {
@@ -26,16 +26,28 @@ export function claimIds(body: string, prefix: string): string {
   return body.replace(/\b(id="|href="#|url\(#)/g, (start) => start + prefix);
 }
 
-/** Gradients replaced by their mean colour. */
+/** Gentle gradients replaced by their mean colour. */
 export function flatten(body: string): string {
   const means = new Map<string, string>();
   const stops = new Map<string, string[]>();
-  for (const [, , id = "", inner = ""] of body.matchAll(/<(linear|radial)Gradient[^>]*?\bid="([^"]+)"[^>]*?>(.*?)<\/\1Gradient>/g)) {
-    stops.set(id, Array.from(inner.matchAll(/stop-color="(#[0-9a-fA-F]{3,6})"/g), ([, hex = "#000"]) => hex));
+  for (const [, , id = "", inner = ""] of body.matchAll(
+    /<(linear|radial)Gradient[^>]*?\bid="([^"]+)"[^>]*?>(.*?)<\/\1Gradient>/g,
+  )) {
+    stops.set(
+      id,
+      Array.from(inner.matchAll(/stop-color="(#[0-9a-fA-F]{3,6})"/g), ([, hex = "#000"]) => hex),
+    );
   }
   for (const [id, colors] of stops) {
-    if (colors.length === 0) continue;
-    const sum = colors.map(labOf).reduce<[number, number, number]>((all, lab) => [all[0] + lab[0], all[1] + lab[1], all[2] + lab[2]], [0, 0, 0]);
+    // A gradient between very different colours is part of the drawing: its mean would be neither.
+    const ends = [colors[0] ?? "#000000", colors.at(-1) ?? "#000000"] as const;
+    if (colors.length === 0 || difference(...ends) > 0.16) continue;
+    const sum = colors
+      .map(labOf)
+      .reduce<[number, number, number]>(
+        (all, lab) => [all[0] + lab[0], all[1] + lab[1], all[2] + lab[2]],
+        [0, 0, 0],
+      );
     const n = colors.length;
     means.set(id, fromLab([sum[0] / n, sum[1] / n, sum[2] / n]));
   }

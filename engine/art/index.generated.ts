@@ -67,7 +67,7 @@ export const ART_INDEX = `
 1f498	heart	heart with arrow	2 2 62 62	10	7	e86880	heart with arrow	
 1f49d	heart	heart with ribbon	1 4 63 60	5	32	f0867b	heart with ribbon	
 1f496	heart	sparkling heart	2 2 62 60	5	34	ec6a86	sparkling heart	
-1f497	heart	growing heart	2 4 62 60	5	32	a62454	growing heart	
+1f497	heart	growing heart	2 4 62 60	5	32	a62455	growing heart	
 1f493	heart	beating heart	0 4 64 62	14	32	dc5086	beating heart	
 1f49e	heart	revolving hearts	1 2 63 62	2	46	dd618f	revolving hearts	
 1f495	heart	two hearts	2 2 62 62	5	54	e6518c	two hearts	
@@ -81,7 +81,7 @@ export const ART_INDEX = `
 1f9e1	heart	orange heart	2 4 62 60	5	32	f9940c	orange heart	
 1f49b	heart	yellow heart	2 4 62 60	5	32	f9c632	yellow heart	
 1f49a	heart	green heart	2 4 62 60	5	32	7aaf44	green heart	
-1f499	heart	blue heart	2 4 62 60	5	32	1c71c9	blue heart	
+1f499	heart	blue heart	2 4 62 60	5	32	1d71c9	blue heart	
 1fa75	heart	light blue heart	2 4 62 60	5	32	61caf7	light blue heart	
 1f49c	heart	purple heart	2 4 62 60	5	32	a647b8	purple heart	
 1f90e	heart	brown heart	2 4 62 60	5	32	b26b53	brown heart	
@@ -156,22 +156,22 @@ export const ART_INDEX = `
 1f445	body-parts	tongue	2 6 62 59	10	32	c85176	tongue	
 1f444	body-parts	mouth	2 13 62 52	13	32	bd5578	mouth,lips	
 1fae6	body-parts	biting lip	2 18 62 51	18	32	e16994	biting lip	
-1f476	person	baby	6 2 58 62	2	32	e3b230	baby,infant	
-1f9d2	person	child	2 2 62 62	2	32	98733a	child,kid	
-1f466	person	boy	5 2 59 62	2	32	9c763b	boy,son	
-1f467	person	girl	2 2 62 62	2	32	906c3b	girl,daughter	
+1f476	person	baby	15 1 49 63	1	32	b5bd9d	baby,infant	
+1f9d2	person	child	15 1 49 63	1	31	a97d48	child,kid	
+1f466	person	boy	15 1 49 63	1	32	7c8052	boy,son	
+1f467	person	girl	15 1 49 63	1	32	bf7775	girl,daughter	
 1f9d1	person	person	3 2 61 62	2	33	9b753a		barista,waiter,merchant,tailor,librarian
 1f471	person	person: blond hair	6 2 58 62	2	32	f2b631	blond hair	
-1f468	person	man	7 2 57 62	2	32	ab833b		
+1f468	person	man	15 1 49 63	1	32	71746e		
 1f9d4	person	person: beard	5 2 59 62	2	32	8b683a	beard	lumberjack
-1f469	person	woman	6 2 58 62	2	32	95703b		
+1f469	person	woman	15 1 49 63	1	32	b2694c		
 1f9d1-200d-1f9b0	person	person: red hair	6 2 58 62	2	32	e97d1c	red hair	
 1f9d1-200d-1f9b1	person	person: curly hair	6 1 58 62	1	32	b07635	curly hair	
 1f9d1-200d-1f9b3	person	person: white hair	6 2 58 62	2	32	e3b579	white hair	
 1f9d1-200d-1f9b2	person	person: bald	6 5 58 62	5	32	eca628	bald	
 1f9d3	person	older person	3 2 61 62	2	33	c6af7c	older person	
-1f474	person	old man	5 6 59 62	6	32	e9bb46	grandfather,grandpa,old man,elderly man	fisherman,old fisherman
-1f475	person	old woman	7 2 57 62	2	32	d5b46b	grandmother,grandma,old woman,granny,elderly woman	
+1f474	person	old man	15 3 49 63	3	32	9f904c	grandfather,grandpa,old man,elderly man	fisherman,old fisherman
+1f475	person	old woman	15 1 49 63	1	32	a78f9a	grandmother,grandma,old woman,granny,elderly woman	
 1f9d1-200d-2695	person-role	health worker	6 2 58 62	2	32	a38b64	doctor,nurse,health worker	
 1f9d1-200d-1f393	person-role	student	4 2 58 62	2	32	78623c	student,graduate	
 1f9d1-200d-1f3eb	person-role	teacher	2 2 62 62	2	32	8d7651	teacher	
@@ -184,7 +184,7 @@ export const ART_INDEX = `
 1f9d1-200d-1f4bb	person-role	technologist	5 2 59 62	2	31	a79073	programmer,developer,coder,technologist	
 1f9d1-200d-1f3a4	person-role	singer	7 2 57 62	2	31	cf7341	rock star,singer,rockstar	
 1f9d1-200d-1f3a8	person-role	artist	2 2 62 62	2	38	92865e	artist,painter	
-1f9d1-200d-2708	person-role	pilot	5 2 59 62	2	32	7a6642	pilot	
+1f9d1-200d-2708	person-role	pilot	5 2 59 62	2	32	7a6742	pilot	
 1f9d1-200d-1f680	person-role	astronaut	2 3 62 62	3	32	b6a88a		
 1f9d1-200d-1f692	person-role	firefighter	6 2 58 62	2	32	d77c37	firefighter,fireman	
 1f46e	person-role	police officer	5 2 59 62	2	32	75777f	policeman,police officer,cop,policewoman	
@@ -192,9 +192,9 @@ export const ART_INDEX = `
 1f482	person-role	guard	12 2 52 62	2	32	72634e	royal guard,guardsman,guard	
 1f977	person-role	ninja	4 2 60 62	2	34	5c5442	ninja	samurai,assassin
 1f477	person-role	construction worker	6 2 58 62	2	32	cfb357	construction worker,builder	
-1fac5	person-role	person with crown	6 2 58 62	2	32	cd9b36	king,monarch,person with crown	
-1f934	person-role	prince	6 2 58 62	2	32	d5aa3e	prince	
-1f478	person-role	princess	6 2 58 62	2	32	c39645	princess,queen	
+1fac5	person-role	person with crown	15 1 49 63	1	32	c2704e	king,monarch,person with crown	
+1f934	person-role	prince	15 1 49 63	1	32	82837f	prince	
+1f478	person-role	princess	15 1 49 63	1	32	d38f8a	princess,queen	
 1f473	person-role	person wearing turban	6 2 58 62	2	31	cdba97	person wearing turban	
 1f472	person-role	person with skullcap	6 2 58 62	2	32	c1773b	person with skullcap	
 1f9d5	person-role	woman with headscarf	6 2 58 62	2	32	8a5385	woman with headscarf	
@@ -218,7 +218,7 @@ export const ART_INDEX = `
 1f9dc-200d-2640	person-fantasy	mermaid	2 2 62 62	2	34	8f967b	mermaid,siren	
 1f9dd	person-fantasy	elf	6 2 58 62	2	32	e4ac74	elf	
 1f9dd-200d-2640	person-fantasy	woman elf	6 2 58 62	2	32	beb1b1	woman elf	
-1f9de	person-fantasy	genie	3 2 63 62	3	21	6c93a5	genie,djinn	
+1f9de	person-fantasy	genie	3 2 63 62	3	21	6d93a5	genie,djinn	
 1f9de-200d-2642	person-fantasy	man genie	3 2 63 62	3	21	459eb9	man genie	
 1f9df	person-fantasy	zombie	4 3 60 62	3	31	9c8437	zombie,undead	
 1f9cc	person-fantasy	troll	3 2 59 62	2	35	847c66	troll	
@@ -262,7 +262,7 @@ export const ART_INDEX = `
 1f98d	animal-mammal	gorilla	6 2 60 62	2	21	5a5e60	gorilla	
 1f9a7	animal-mammal	orangutan	2 2 61 62	2	41	a95e42	orangutan	
 1f436	animal-mammal	dog face	2 8 62 61	8	32	c29e88	dog face	
-1f415	animal-mammal	dog	2 2 59 62	2	27	cc9d83	dog,puppy,pup,doggy,doggo,hound,pooch	golden retriever,labrador,labrador retriever,husky,corgi,beagle,dachshund,terrier,german shepherd,border collie,bulldog,pug,shiba,shiba inu,dalmatian,chihuahua,rottweiler,greyhound,spaniel,retriever,airedale,appenzeller,basenji,bloodhound,bluetick,boarhound,briard,bullterrier,collie,coonhound,dachsie,deerhound,doggie,elkhound,entlebucher,feist,fice,foxhound,housedog,keeshond,komondor,kuvasz,lapdog,leonberg,malamute,malemute,mastiff,mutt,newfoundland,otterhound,papillon,peke,pekinese,pekingese,pembroke,pinscher,pomeranian,redbone,saluki,samoyede,schipperke,schnauzer,scottie,sennenhunde,sheepdog,spitz,staghound,weimaraner,wirehair,wolfhound
+1f415	animal-mammal	dog	2 2 59 62	2	27	cc9d83	dog,puppy,pup,doggy,doggo,hound,pooch	golden retriever,labrador,labrador retriever,husky,corgi,beagle,dachshund,terrier,german shepherd,border collie,bulldog,pug,shiba,shiba inu,dalmatian,chihuahua,rottweiler,greyhound,spaniel,retriever,airedale,appenzeller,basenji,bloodhound,bluetick,boarhound,briard,bullterrier,collie,coonhound,dachsie,deerhound,doggie,elkhound,entlebucher,feist,foxhound,housedog,keeshond,komondor,kuvasz,lapdog,leonberg,malamute,malemute,mastiff,mutt,otterhound,peke,pekinese,pekingese,pembroke,pinscher,pomeranian,redbone,saluki,samoyede,schipperke,schnauzer,scottie,sennenhunde,sheepdog,spitz,staghound,weimaraner,wirehair,wolfhound
 1f9ae	animal-mammal	guide dog	0 5 64 60	5	22	d69b3e	guide dog	
 1f415-200d-1f9ba	animal-mammal	service dog	0 3 64 61	14	17	ab7759	service dog	
 1f429	animal-mammal	poodle	4 1 59 63	1	25	bfbfbf	poodle	
@@ -279,7 +279,7 @@ export const ART_INDEX = `
 1f434	animal-mammal	horse face	3 2 61 62	2	33	d3935b	horse face	
 1face	animal-mammal	moose	13 2 51 63	5	33	8c5d45	moose	
 1facf	animal-mammal	donkey	2 5 62 59	5	39	aca49b	donkey,mule	
-1f40e	animal-mammal	horse	1 5 63 61	6	16	c88b56	horse,pony,stallion,mare,foal,mustang	racehorse,appaloosa,bangtail,bronc,broncho,bronco,broodmare,buckskin,carthorse,cayuse,charger,clydesdale,crowbait,dobbin,drayhorse,eohippus,gelding,lipizzan,lippizan,lippizaner,mesohippus,mudder,pacer,packhorse,palfrey,palomino,percheron,pinto,poler,prancer,protohippus,stablemate,steed,steeplechaser,studhorse,tarpan,warragal,warrigal
+1f40e	animal-mammal	horse	1 5 63 61	6	16	c88b56	horse,pony,stallion,mare,foal,mustang	racehorse,appaloosa,bangtail,bronc,broncho,bronco,broodmare,buckskin,carthorse,cayuse,charger,clydesdale,crowbait,dobbin,drayhorse,eohippus,gelding,lipizzan,lippizan,lippizaner,mesohippus,mudder,packhorse,palfrey,palomino,percheron,poler,prancer,protohippus,stablemate,steed,steeplechaser,studhorse,tarpan,warragal,warrigal
 1f984	animal-mammal	unicorn	4 3 60 62	7	13	dba3b5	unicorn	
 1f993	animal-mammal	zebra	3 2 61 62	4	17	6d6e6e	zebra	
 1f98c	animal-mammal	deer	11 2 49 62	3	20	b16f54	deer,stag,reindeer,doe,buck,elk	blacktail,brocket,caribou,cervid,elaphure,muntjac,roebuck,sambar,sambur,sika,wapiti,whitetail
@@ -345,7 +345,7 @@ export const ART_INDEX = `
 1f426-200d-2b1b	animal-bird	black bird	3 10 61 59	12	17	4f4743	raven,crow,blackbird,black bird	
 1fabf	animal-bird	goose	7 2 57 62	2	20	d7c7c2	goose,geese	brant,brent,gander,gosling,graylag,greylag
 1f426-200d-1f525	animal-bird	phoenix	4 1 60 62	1	35	dd6022	phoenix,firebird	
-1f438	animal-amphibian	frog	13 5 51 63	5	32	aabe3e	frog,toad,tree frog	agua,bufo,bullfrog,crapaud,leptodactylid,natterjack,ranid,spadefoot
+1f438	animal-amphibian	frog	13 5 51 63	5	32	aabe3e	frog,toad,tree frog	bufo,bullfrog,crapaud,leptodactylid,natterjack,ranid,spadefoot
 1f40a	animal-reptile	crocodile	6 2 57 62	2	33	6d7b34	crocodile,alligator,croc	
 1f422	animal-reptile	turtle	2 12 62 60	12	35	88983c	turtle,tortoise,sea turtle	cooter,hawkbill,hawksbill,leatherback,redbelly,ridley,terrapin
 1f40d	animal-reptile	snake	2 3 62 61	3	24	b6bf54	snake,serpent,cobra,python,viper	anaconda,blacksnake,cerastes,colubrid,constrictor,copperhead,cottonmouth,elapid,kingsnake,krait,mamba,ophidian,rattler,rattlesnake,ringhals,rinkhals,taipan,whipsnake
@@ -402,7 +402,7 @@ export const ART_INDEX = `
 1f331	plant-other	seedling	1 3 61 62	9	55	9abc45	seedling,sprout,plant	
 1fab4	plant-other	potted plant	2 1 62 62	1	33	7f893a	potted plant,houseplant,house plant,pot plant,fern	
 1f332	plant-other	evergreen tree	5 2 59 62	2	31	1b8f35	evergreen tree,pine,pine tree,fir,fir tree,evergreen,spruce,conifer	redwood,cedar,cypress,larch,lodgepole,pinon,pinyon,ponderosa
-1f333	plant-other	deciduous tree	4 1 59 62	1	32	769c30	tree,deciduous tree,apple tree,big tree	oak,oak tree,maple tree,birch,willow,bonsai,bonsai tree,chestnut tree,beech,elm,cherry tree,olive tree,aalii,abele,acacia,ailanthus,akee,albizia,albizzia,allspice,andelmin,angelim,apricot,arariba,araucaria,arbor,arborvitae,arere,arishth,aspen,azedarach,azederach,banian,banyan,baobab,bayberry,beefwood,bilimbi,bilsted,bitterwood,bonduc,booyong,breadfruit,breakax,breakaxe,bunchberry,buttonwood,cacao,caimitillo,caimito,calaba,calabura,calisaya,camachile,campeachy,camwood,canafistola,canafistula,candlenut,canistel,caprifig,caracolito,carambola,cashew,cassia,cassie,casuarina,catalpa,cathaya,ceibo,chaulmoogra,chaulmugra,chicot,chinaberry,chinchona,chinquapin,clusia,cocobolo,coigue,conacaste,conessi,coralwood,cornel,cottonwood,courbaril,crackerberry,currajong,cypre,dagame,devilwood,dhak,dhava,dhawa,dika,dillenia,dipterocarp,dita,dogwood,durian,durion,durmast,elkwood,erythrina,eucalypt,flindosa,flindosy,frijolillo,frijolito,gallberry,genip,genipa,gidgee,ginep,gingko,ginkgo,gliricidia,gnetum,gopherwood,granadillo,guama,guava,hackberry,hackmatack,harpulla,harpullia,hazelnut,holly,hornbeam,houhere,huamachil,huisache,icaco,idesia,imbauba,inga,inkberry,ironwood,jaboncillo,jaboticaba,jacaranda,jackfruit,jambosa,jocote,kahikatea,kalantas,kalumpang,keteleeria,ketembilla,keurboom,kiaat,kitambilla,kitembilla,kola,kowhai,kurchee,kurchi,kurrajong,lacebark,langsat,langset,lauhala,laurel,laurelwood,lepidobotrys,lichee,lightwood,litchi,longan,longanberry,loquat,lungen,macadamia,mallee,mamey,mammee,mamoncillo,manglietia,mangosteen,mangrove,marang,marblewood,margosa,marri,marupa,matai,mayeng,medlar,metasequoia,millettia,mimosa,miro,molle,mombin,monkeypod,montezuma,moosewood,msasa,mulberry,nagi,nakedwood,nectarine,neem,nutmeg,obechi,opepe,padauk,padouk,palas,papaia,papaya,pawpaw,peachwood,pedwood,peepul,pepperidge,pepperwood,persimmon,pipal,pipul,pistachio,pitanga,platan,plum,plumcot,podocarp,pomegranate,princewood,pulasan,pulassan,quandang,quandong,quince,rambotan,rambutan,redbrush,redbud,ribbonwood,rimu,roble,rowan,salai,salmwood,saman,sapling,sapodilla,sapote,sassafras,satinleaf,satinwood,shittah,silkwood,simal,siris,sisham,sissoo,sissu,smoothbark,soapberry,souari,sourwood,sterculia,stringybark,sugarberry,sweetleaf,tacamahac,tamarind,tamarindo,tarwood,terebinth,tipu,titi,totara,treelet,trifoliata,trumpetwood,tung,turreae,winterberry,yacca,zaman,zamang
+1f333	plant-other	deciduous tree	4 1 59 62	1	32	769c30	tree,deciduous tree,apple tree,big tree	oak,oak tree,maple tree,birch,willow,bonsai,bonsai tree,chestnut tree,beech,elm,cherry tree,olive tree,aalii,abele,acacia,ailanthus,akee,albizia,albizzia,allspice,andelmin,angelim,arariba,araucaria,arbor,arborvitae,arere,arishth,aspen,azedarach,azederach,banian,banyan,baobab,bayberry,beefwood,bilimbi,bilsted,bitterwood,bonduc,booyong,breadfruit,breakax,breakaxe,bunchberry,buttonwood,caimitillo,caimito,calaba,calabura,calisaya,camachile,campeachy,camwood,canafistola,canafistula,candlenut,canistel,caprifig,caracolito,carambola,cassia,casuarina,catalpa,cathaya,ceibo,chaulmoogra,chaulmugra,chicot,chinaberry,chinchona,chinquapin,clusia,cocobolo,coigue,conacaste,conessi,coralwood,cornel,cottonwood,courbaril,crackerberry,currajong,cypre,dagame,devilwood,dhak,dhava,dhawa,dika,dillenia,dipterocarp,dita,dogwood,durmast,elkwood,erythrina,eucalypt,flindosa,flindosy,frijolillo,frijolito,gallberry,genip,genipa,gidgee,ginep,gingko,ginkgo,gliricidia,gnetum,gopherwood,granadillo,guama,guava,hackberry,hackmatack,harpulla,harpullia,hazelnut,hornbeam,houhere,huamachil,huisache,icaco,idesia,imbauba,inga,inkberry,ironwood,jaboncillo,jaboticaba,jacaranda,jackfruit,jambosa,jocote,kahikatea,kalantas,kalumpang,keteleeria,ketembilla,keurboom,kiaat,kitambilla,kitembilla,kowhai,kurchee,kurchi,kurrajong,lacebark,langsat,langset,lauhala,laurelwood,lepidobotrys,lightwood,longanberry,lungen,macadamia,mallee,mamey,mammee,mamoncillo,manglietia,mangosteen,mangrove,marang,marblewood,margosa,marri,marupa,matai,mayeng,medlar,metasequoia,millettia,molle,mombin,monkeypod,montezuma,moosewood,msasa,mulberry,nagi,nakedwood,nectarine,neem,obechi,opepe,padauk,padouk,palas,peachwood,pedwood,peepul,pepperidge,pepperwood,persimmon,pipal,pipul,pistachio,pitanga,platan,podocarp,pomegranate,princewood,pulasan,pulassan,quandang,quandong,rambotan,rambutan,redbrush,redbud,ribbonwood,rimu,roble,rowan,salai,salmwood,saman,sapling,sapodilla,sapote,sassafras,satinleaf,satinwood,shittah,silkwood,simal,siris,sisham,sissoo,sissu,smoothbark,soapberry,souari,sourwood,sterculia,stringybark,sugarberry,sweetleaf,tacamahac,tamarind,tamarindo,tarwood,terebinth,tipu,totara,treelet,trifoliata,trumpetwood,turreae,winterberry,yacca,zaman,zamang
 1f334	plant-other	palm tree	6 2 58 63	2	32	817c31	palm tree,palm,coconut tree	areca,babassu,calamus,caranda,caranday,coco,cohune,corozo,coyol,gomuti,grugru,jupati,jupaty,kittul,kitul,latanier,lontar,macamba,palmetto,palmyra,rattan,talipot
 1f335	plant-other	cactus	10 2 55 62	2	32	80ab26	cactus,cacti,succulent,saguaro	chichipe,cholla,coryphantha,echinocactus,epiphyllum,garambulla,mammillaria,mescal,mezcal,nopal,peyote,pitahaya,sahuaro
 1f33e	plant-other	sheaf of rice	2 4 62 60	4	36	aa951d	wheat,rice plant,grain,barley,sheaf of rice	
@@ -425,7 +425,7 @@ export const ART_INDEX = `
 1f34c	food-fruit	banana	6 1 60 62	1	29	f2c070	banana	
 1f34d	food-fruit	pineapple	12 2 50 62	2	32	a99e27	pineapple	
 1f96d	food-fruit	mango	2 2 62 62	2	39	cd8f2f	mango	
-1f34e	food-fruit	red apple	4 2 61 62	2	42	e25425	apple,red apple	cortland,jonathan,macoun,mcintosh,pearmain,pippin,stayman,winesap
+1f34e	food-fruit	red apple	4 2 61 62	2	42	e25425	apple,red apple	cortland,macoun,mcintosh,pearmain,pippin,stayman,winesap
 1f34f	food-fruit	green apple	3 3 60 62	4	42	7baf3e	green apple	
 1f350	food-fruit	pear	11 2 53 62	2	31	b4ca2e	pear	
 1f351	food-fruit	peach	2 3 62 62	4	33	ec7843	peach	
@@ -434,11 +434,11 @@ export const ART_INDEX = `
 1fad0	food-fruit	blueberries	2 3 62 62	5	19	5164c3	blueberry,blueberries	
 1f95d	food-fruit	kiwi fruit	2 1 62 62	1	34	9f9e3f	kiwi fruit	
 1f345	food-fruit	tomato	2 2 62 61	2	32	e9512e	tomato	
-1fad2	food-fruit	olive	2 3 62 61	15	8	83a450	olive	
+1fad2	food-fruit	olive	2 3 62 61	15	8	83a451	olive	
 1f965	food-fruit	coconut	2 2 62 62	2	40	9e8377	coconut	
 1f951	food-vegetable	avocado	3 2 61 62	4	49	c1b76b	avocado	
 1f346	food-vegetable	eggplant	1 2 62 61	11	6	945b8f	eggplant,aubergine	
-1f954	food-vegetable	potato	1 4 62 61	4	42	a3775a	potato	murphy,tater
+1f954	food-vegetable	potato	1 4 62 61	4	42	a3775a	potato	tater
 1f955	food-vegetable	carrot	1 6 62 59	8	48	ac8723	carrot	
 1f33d	food-vegetable	ear of corn	2 2 62 62	2	42	a9a02c	corn,maize,ear of corn	
 1f336	food-vegetable	hot pepper	2 2 62 62	16	52	e55f22	chili,hot pepper,chili pepper,chilli	
@@ -511,7 +511,7 @@ export const ART_INDEX = `
 1f368	food-sweet	ice cream	9 2 55 63	2	37	d1caba	bowl of ice cream,sundae	
 1f369	food-sweet	doughnut	2 2 62 62	2	32	a37157	donut,doughnut	
 1f36a	food-sweet	cookie	2 3 62 62	3	31	cd8143	cookie,biscuit	brandysnap,gingersnap,ladyfinger,macaroon,oreo,shortbread,teacake
-1f382	food-sweet	birthday cake	8 5 56 64	5	32	e4ae83	birthday cake,cake	patty
+1f382	food-sweet	birthday cake	8 5 56 64	5	32	e4ae83	birthday cake,cake	
 1f370	food-sweet	shortcake	5 2 60 62	2	34	f8a776	slice of cake,shortcake,piece of cake,cheesecake	
 1f9c1	food-sweet	cupcake	8 2 56 62	2	32	cdcabb	cupcake,muffin	
 1f967	food-sweet	pie	2 4 62 60	4	37	d3a16a	pie,apple pie	tartlet,tourtiere
@@ -527,7 +527,7 @@ export const ART_INDEX = `
 1f375	drink	teacup without handle	12 1 51 63	1	38	afc4bf	tea,cup of tea,teacup,green tea,matcha,teacup without handle	chai,herbal tea,cuppa,cupper,tisane
 1f376	drink	sake	9 2 55 62	2	40	b2c7cb	sake	
 1f37e	drink	bottle with popping cork	4 2 59 62	18	17	97954f	champagne,champagne bottle,bottle with popping cork	
-1f377	drink	wine glass	17 2 47 62	2	32	bb9290	wine,glass of wine,wine glass,red wine	amontillado,beaujolais,cabernet,chianti,dubonnet,liebfraumilch,maconnais,malmsey,manzanilla,marsala,medoc,montrachet,moselle,muscadel,muscadelle,muscatel,negus,retsina,rioja,sauterne,sauternes,sherry,soave,tokay,varietal,vermouth,vino,vintage,vouvray,yquem
+1f377	drink	wine glass	17 2 47 62	2	32	bb9290	wine,glass of wine,wine glass,red wine	amontillado,beaujolais,cabernet,chianti,dubonnet,liebfraumilch,maconnais,malmsey,manzanilla,marsala,medoc,montrachet,moselle,muscadel,muscadelle,muscatel,negus,retsina,rioja,sauterne,sauternes,sherry,soave,tokay,varietal,vermouth,vino,vouvray,yquem
 1f378	drink	cocktail glass	6 1 59 63	2	33	bebbad	cocktail,martini,cocktail glass	
 1f379	drink	tropical drink	13 1 50 62	5	16	e2a37e	tropical drink,pina colada	
 1f37a	drink	beer mug	11 2 59 63	2	30	e0be94	beer,mug of beer,beer mug	ale,stout,lager,bock,munchener,octoberfest,oktoberfest,pilsener,pilsner,weissbier,weizenbier,weizenbock
@@ -574,7 +574,7 @@ export const ART_INDEX = `
 1f3da	place-building	derelict house	2 6 62 63	6	32	7b6050	haunted house,abandoned house,derelict house,ruin	
 1f3e0	place-building	house	2 3 62 63	3	32	c2a186	house,home,cottage	townhouse,mansion,villa,chalet,lodge,bungalow,alcazar,boardinghouse,chateau,convent,dacha,deanery,dollhouse,dosshouse,flophouse,gatehouse,guesthouse,manor,manse,parsonage,priory,rectory,saltbox,soddy,vicarage
 1f3e1	place-building	house with garden	2 5 62 62	13	13	bdb56d	house with garden,country house,farmhouse	
-1f3e2	place-building	office building	1 8 62 63	8	32	a8b5b7	office,office building,apartment building,building,tower block	
+1f3e2	place-building	office building	1 8 62 63	8	32	a8b5b7	office,office building,apartment building,building,tower block,tower,skyscraper	
 1f3e3	place-building	japanese post office	2 11 64 62	24	9	b2968f	japanese post office	
 1f3e4	place-building	post office	1 10 62 63	10	33	bba88a	post office	
 1f3e5	place-building	hospital	2 2 62 63	2	32	a5abb0	hospital	
@@ -586,9 +586,9 @@ export const ART_INDEX = `
 1f3ec	place-building	department store	0 9 63 62	9	22	a2978f	department store	
 1f3ed	place-building	factory	2 6 63 62	6	27	bf8e89	factory	
 1f3ef	place-building	japanese castle	1 0 62 63	0	32	859090	japanese castle,pagoda	
-1f3f0	place-building	castle	2 3 63 63	3	32	a18379	castle,fortress,palace,fairytale castle,fairy tale castle	citadel,keep
+1f3f0	place-building	castle	2 3 63 63	3	32	a18379	castle,fortress,palace,fairytale castle,fairy tale castle	citadel,fort
 1f492	place-building	wedding	2 5 62 62	7	40	d3929d	wedding	
-1f5fc	place-building	tokyo tower	14 1 51 62	1	32	c34e37	tokyo tower,eiffel tower,tower	
+1f5fc	place-building	tokyo tower	14 1 51 62	1	32	c34e37	tokyo tower	eiffel tower,radio tower
 1f5fd	place-building	statue of liberty	4 0 59 62	19	13	69a390	statue of liberty	
 26ea	place-religious	church	8 1 56 62	1	32	b6a19c	church,chapel,cathedral	abbey,monastery,basilica,duomo,kirk,minster
 1f54c	place-religious	mosque	5 1 59 63	4	32	e0b36d	mosque	
@@ -613,7 +613,7 @@ export const ART_INDEX = `
 1f3a2	place-other	roller coaster	1 2 63 63	7	56	94806b	roller coaster,rollercoaster	
 1f488	place-other	barber pole	18 2 46 63	2	32	b7b0bd	barber pole	
 1f3aa	place-other	circus tent	4 2 60 62	2	36	dc7d61	circus,circus tent,big top	
-1f682	transport-ground	locomotive	1 2 63 62	2	27	856353	steam train,locomotive,steam engine,train	commuter,streamliner
+1f682	transport-ground	locomotive	1 2 63 62	2	27	856353	steam train,locomotive,steam engine,train	streamliner
 1f683	transport-ground	railway car	2 17 62 62	17	32	aab48e	railway car	
 1f684	transport-ground	high-speed train	2 2 62 62	8	57	80a5c0	high-speed train,bullet train,fast train	
 1f685	transport-ground	bullet train	2 2 62 62	5	53	9bb2c4		
@@ -635,7 +635,7 @@ export const ART_INDEX = `
 1f694	transport-ground	oncoming police car	1 6 63 63	6	32	7a7a7b	oncoming police car	
 1f695	transport-ground	taxi	1 19 63 62	19	37	b7a96e	taxi,cab	
 1f696	transport-ground	oncoming taxi	2 2 62 62	2	33	b3a46d	oncoming taxi	
-1f697	transport-ground	automobile	1 24 63 62	24	36	bc5e56	car,automobile	sedan,convertible,hatchback,limousine,beetle car,auto,coupe,cruiser,hardtop,jalopy,landrover,limo,minicab,minicar,minivan,motorcar,phaeton,roadster,runabout,subcompact,taxicab
+1f697	transport-ground	automobile	1 24 63 62	24	36	bc5e56	car,automobile	sedan,convertible,hatchback,limousine,beetle car,auto,coupe,hardtop,jalopy,landrover,limo,minicab,minicar,minivan,motorcar,phaeton,roadster,runabout,subcompact,taxicab
 1f698	transport-ground	oncoming automobile	0 9 64 62	9	33	c46b65	oncoming automobile	
 1f699	transport-ground	sport utility vehicle	1 22 63 62	23	41	5a87b4	jeep,suv,sport utility vehicle	
 1f6fb	transport-ground	pickup truck	1 20 64 62	20	28	c25c49	pickup,pickup truck	
@@ -645,7 +645,7 @@ export const ART_INDEX = `
 1f3ce	transport-ground	racing car	1 33 63 62	34	53	a74e3c	race car,racing car,formula one,sports car,sportscar	
 1f3cd	transport-ground	motorcycle	1 24 63 63	27	18	8d5650	motorcycle,motorbike	minibike
 1f6f5	transport-ground	motor scooter	2 4 64 63	4	29	a6854d	scooter,moped,vespa,motor scooter	
-1f9bd	transport-ground	manual wheelchair	2 13 62 62	23	51	896867	manual wheelchair	
+1f9bd	transport-ground	manual wheelchair	2 13 62 62	23	51	896867	wheelchair,manual wheelchair	
 1f9bc	transport-ground	motorized wheelchair	7 2 55 62	20	49	6d5856	motorized wheelchair	
 1f6fa	transport-ground	auto rickshaw	1 8 63 62	10	30	828b48	auto rickshaw	
 1f6b2	transport-ground	bicycle	1 18 63 62	18	24	637274	bicycle,bike,cycle	velocipede
@@ -672,7 +672,7 @@ export const ART_INDEX = `
 26f4	transport-water	ferry	2 8 62 62	8	32	528db1	ferry	
 1f6e5	transport-water	motor boat	2 28 63 63	28	33	9cb2be	motor boat	
 1f6a2	transport-water	ship	2 4 62 62	4	31	bb7573	ship,cruise ship,ocean liner	battleship,battlewagon,cattleship,containership,corvette,destroyer,dreadnaught,dreadnought,freighter,iceboat,icebreaker,lightship,merchantman,minelayer,minesweeper,pigboat,steamship,sternwheeler,supertanker,tanker,troopship,warship
-2708	transport-air	airplane	2 1 63 62	5	55	698caa	airplane,plane,aeroplane,jet,aircraft	airbus,airliner,bomber,fanjet,floatplane,interceptor,jetliner,jumbojet,kamikaze,monoplane,propjet,turbofan,turbojet,turboprop,twinjet
+2708	transport-air	airplane	2 1 63 62	5	55	698caa	airplane,plane,aeroplane,jet,aircraft	airbus,airliner,fanjet,floatplane,jetliner,jumbojet,monoplane,propjet,turbofan,turbojet,turboprop,twinjet
 1f6e9	transport-air	small airplane	2 5 63 60	9	35	6ea7ba	small airplane,propeller plane,biplane	
 1f6eb	transport-air	airplane departure	1 14 63 62	18	53	758593	airplane departure	
 1f6ec	transport-air	airplane arrival	1 9 62 62	18	12	728495	airplane arrival	
@@ -683,12 +683,12 @@ export const ART_INDEX = `
 1f6a0	transport-air	mountain cableway	2 2 62 62	3	18	b08d8a	mountain cableway	
 1f6a1	transport-air	aerial tramway	2 2 62 62	3	18	a2aa97	aerial tramway	
 1f6f0	transport-air	satellite	1 11 63 53	14	7	7b8e85	satellite	
-1f680	transport-air	rocket	2 2 62 63	3	48	b49d98	rocket,spaceship,spacecraft,rocket ship,space ship,space rocket,starship	exocet,icbm,missile
+1f680	transport-air	rocket	2 2 62 63	3	48	b49d98	rocket,spaceship,spacecraft,rocket ship,space ship,space rocket,starship	missile
 1f6f8	transport-air	flying saucer	2 2 62 56	4	33	7e9d99	ufo,flying saucer	
 1f6ce	hotel	bellhop bell	2 5 62 59	5	32	c69538	bellhop bell	
 1f9f3	hotel	luggage	6 2 54 62	2	46	428fbb	luggage,travel bag	
 231b	time	hourglass done	11 2 53 62	2	32	9b9480	hourglass,sand timer,hourglass done	
-23f3	time	hourglass not done	11 2 53 62	2	32	a69777	sandglass,hourglass not done	
+23f3	time	hourglass not done	11 2 53 62	2	32	a69776	sandglass,hourglass not done	
 231a	time	watch	8 2 61 62	2	32	c9c0b9	wristwatch,watch	
 23f0	time	alarm clock	6 2 58 62	3	32	e59d93	alarm clock,clock	
 23f1	time	stopwatch	6 2 59 62	2	32	d0d4d6	stopwatch	
@@ -737,7 +737,7 @@ export const ART_INDEX = `
 2744	sky-weather	snowflake	5 2 59 62	2	32	98c1dd	snowflake	
 2603	sky-weather	snowman	8 2 57 63	2	33	aeb0b3		
 26c4	sky-weather	snowman without snow	9 2 55 63	2	33	b3b2b1	snowman,snowman without snow	
-2604	sky-weather	comet	0 9 56 64	9	38	6d8ca1	comet,meteor,asteroid	
+2604	sky-weather	comet	0 9 56 64	9	38	6e8da1	comet,meteor,asteroid	
 1f525	sky-weather	fire	8 2 56 62	2	31	f99240	fire,flame,flames,bonfire	
 1f4a7	sky-weather	droplet	13 2 51 62	2	32	55beee	water drop,droplet,raindrop,drop	
 1f30a	sky-weather	water wave	1 4 62 61	4	34	7dadcb	wave,tsunami,tidal wave,big wave,great wave,water wave	
@@ -759,8 +759,8 @@ export const ART_INDEX = `
 1f380	event	ribbon	1 6 62 61	11	33	da4481	bow ribbon,ribbon bow,ribbon	
 1f381	event	wrapped gift	4 2 60 62	3	33	e86f2d	gift,present,gift box,wrapped gift	
 1f397	event	reminder ribbon	8 1 55 63	1	32	f2ba33	reminder ribbon	
-1f39f	event	admission tickets	2 14 62 51	14	32	d04447	admission tickets	
-1f3ab	event	ticket	1 14 62 51	14	32	dcb143	ticket	
+1f39f	event	admission tickets	2 14 62 51	14	32	d04448	admission tickets	
+1f3ab	event	ticket	1 14 62 51	14	32	dcb044	ticket	
 1f396	award-medal	military medal	12 1 51 62	1	32	d3996b	military medal	
 1f3c6	award-medal	trophy	1 2 62 62	2	31	db9f41	trophy,cup trophy,award	
 1f3c5	award-medal	sports medal	13 2 50 63	2	31	b4a284	sports medal	
@@ -808,7 +808,7 @@ export const ART_INDEX = `
 1f9e9	game	puzzle piece	3 2 61 62	2	38	73b741	puzzle,jigsaw,puzzle piece	
 1f9f8	game	teddy bear	6 2 58 62	2	30	a7643c	teddy bear,teddy,plush bear,stuffed bear	
 1fa85	game	piñata	3 2 62 63	2	39	b29398	pinata,piata	
-1faa9	game	mirror ball	3 2 61 62	5	28	9cb7e4	disco ball,mirror ball	
+1faa9	game	mirror ball	3 2 61 62	5	28	9cb7e3	disco ball,mirror ball	
 1fa86	game	nesting dolls	6 2 58 62	2	32	c78e75	matryoshka,nesting doll,nesting dolls	
 2660	game	spade suit	5 1 59 62	1	32	474c4f	spade suit	
 2665	game	heart suit	2 4 62 61	5	31	f6232d	heart suit	
@@ -827,15 +827,15 @@ export const ART_INDEX = `
 1faa2	arts-crafts	knot	16 2 48 62	2	26	b38e9a	knot,rope	
 1f453	clothing	glasses	2 22 62 42	22	32	7d7881	glasses,eyeglasses,spectacles	
 1f576	clothing	sunglasses	2 22 62 42	22	32	202121	sunglasses	
-1f97d	clothing	goggles	2 10 62 55	11	37	81979d	goggles	
+1f97d	clothing	goggles	2 10 62 55	11	37	82979d	goggles	
 1f97c	clothing	lab coat	5 2 60 62	2	32	d9e5eb	lab coat	
 1f9ba	clothing	safety vest	6 2 58 62	2	32	e59d2c	safety vest	
 1f454	clothing	necktie	2 2 62 62	2	32	acc4cd	tie,necktie	
 1f455	clothing	t-shirt	2 5 62 59	5	32	a6d7e2	t-shirt,tshirt,shirt	
 1f456	clothing	jeans	16 2 48 62	2	32	1e519d	jeans,trousers	
-1f9e3	clothing	scarf	10 2 52 62	2	33	cc4532	scarf	babushka,fichu,headscarf,hijab,kerchief,khimar,lambrequin,mantilla,neckerchief,patka,rebozo,stole,tudung
+1f9e3	clothing	scarf	10 2 52 62	2	33	cc4532	scarf	babushka,fichu,headscarf,hijab,kerchief,khimar,lambrequin,mantilla,neckerchief,patka,rebozo,tudung
 1f9e4	clothing	gloves	2 5 62 60	6	18	76a0b1	gloves,mittens	
-1f9e5	clothing	coat	6 2 58 62	2	33	bf935a	coat,jacket	anorak,blazer,burberry,cagoule,capote,coatee,dolman,doublet,greatcoat,jerkin,mack,mackinaw,newmarket,oilskin,overcoat,parka,peacoat,raincoat,sacque,slicker,surcoat,surtout,swallowtail,topcoat,windbreaker,windcheater
+1f9e5	clothing	coat	6 2 58 62	2	33	bf935a	coat,jacket	anorak,blazer,burberry,cagoule,capote,coatee,dolman,doublet,greatcoat,jerkin,mackinaw,newmarket,oilskin,overcoat,parka,peacoat,raincoat,sacque,slicker,surcoat,surtout,swallowtail,topcoat,windbreaker,windcheater
 1f9e6	clothing	socks	4 2 59 62	2	26	b7c5cc	socks	
 1f457	clothing	dress	9 2 57 62	2	32	1762b8	dress	caftan,coatdress,kaftan,mantua,muumuu,pinafore,pinny,polonaise,saree,shirtdress,sundress
 1f458	clothing	kimono	2 2 62 62	2	32	deaac6	kimono	
@@ -853,17 +853,17 @@ export const ART_INDEX = `
 1f392	clothing	backpack	2 2 62 62	2	28	d95541	backpack,rucksack,schoolbag	
 1fa74	clothing	thong sandal	2 6 62 59	10	12	56aac2	thong sandal	
 1f45e	clothing	man’s shoe	2 30 62 62	30	18	84583c	man's shoe	
-1f45f	clothing	running shoe	2 22 62 62	22	19	4e90c1	sneaker,sneakers,running shoe,trainers,shoe,shoes	anklet,balmoral,brogan,brogue,calceus,chopine,cleats,clodhopper,espadrille,flipper,ghillie,huarache,huaraches,mocassin,moccasin,sabot,sandal,scuffer,slingback,talaria,wedgie,zori
+1f45f	clothing	running shoe	2 22 62 62	22	19	4e90c1	sneaker,sneakers,running shoe,trainers,shoe,shoes	balmoral,brogan,brogue,calceus,chopine,cleats,clodhopper,espadrille,ghillie,huarache,huaraches,mocassin,moccasin,sabot,scuffer,slingback,talaria,wedgie,zori
 1f97e	clothing	hiking boot	2 7 62 62	8	16	8c5b36	boot,boots,hiking boot	buskin,hessian,jackboot,jodhpur,waders
 1f97f	clothing	flat shoe	2 29 62 62	36	10	38779d	slipper,slippers,flat shoe	
-1f460	clothing	high-heeled shoe	4 2 60 62	7	15	b5483f	high heel,high heels,stiletto,high-heeled shoe	
-1f461	clothing	woman’s sandal	2 34 62 62	36	13	c58454	woman's sandal	
+1f460	clothing	high-heeled shoe	4 2 60 62	7	15	b54840	high heel,high heels,stiletto,high-heeled shoe	
+1f461	clothing	woman’s sandal	2 34 62 62	36	13	c58454	sandal,sandals,woman's sandal	
 1fa70	clothing	ballet shoes	4 2 60 63	3	28	cd9c7d	ballet shoes	
 1f462	clothing	woman’s boot	12 2 56 62	2	25	c66c41	woman's boot	
 1faae	clothing	hair pick	2 2 62 62	2	41	414343	hair pick	
 1f451	clothing	crown	1 4 62 61	6	32	e5b241	crown,tiara	
 1f452	clothing	woman’s hat	3 12 62 58	12	26	c3a4ad	sun hat,straw hat,woman's hat	
-1f3a9	clothing	top hat	2 8 62 58	8	32	595345	top hat,hat	bicorne,boater,busby,chapeau,deerstalker,derby,fedora,homburg,leghorn,pillbox,porkpie,shako,stetson,sunbonnet,sunhat,tirolean,titfer,topee,topi,toque,tricorn,tricorne
+1f3a9	clothing	top hat	2 8 62 58	8	32	595345	top hat,hat	bicorne,busby,chapeau,deerstalker,fedora,homburg,leghorn,pillbox,porkpie,shako,stetson,sunbonnet,sunhat,tirolean,titfer,topee,topi,toque,tricorn,tricorne
 1f393	clothing	graduation cap	2 7 62 62	7	32	544e42	graduation cap,mortarboard	
 1f9e2	clothing	billed cap	2 10 62 55	10	40	3a99e9	cap,baseball cap,billed cap	
 1fa96	clothing	military helmet	2 4 62 61	4	26	5a6a42	helmet,military helmet	
@@ -938,7 +938,7 @@ export const ART_INDEX = `
 1f4a1	light-video	light bulb	13 2 51 62	2	32	dbc85d	light bulb,lightbulb,bulb,idea,lamp	
 1f526	light-video	flashlight	2 2 62 62	2	21	598b8d	flashlight,torch	
 1f3ee	light-video	red paper lantern	12 2 52 62	2	32	cd5130	lantern,paper lantern,red paper lantern	
-1fa94	light-video	diya lamp	2 4 57 63	12	47	c67d2e	diya lamp	
+1fa94	light-video	diya lamp	2 4 57 63	12	47	c67d2f	diya lamp	
 1f4d4	book-paper	notebook with decorative cover	8 3 56 61	3	31	daab6c	notebook with decorative cover	
 1f4d5	book-paper	closed book	8 3 56 61	3	31	d06054	closed book,novel	
 1f4d6	book-paper	open book	1 10 63 53	10	32	b4cbdb	open book,book	
@@ -949,7 +949,7 @@ export const ART_INDEX = `
 1f4d3	book-paper	notebook	8 3 56 61	3	31	707273	notebook	
 1f4d2	book-paper	ledger	6 3 57 61	3	32	e3c05b	ledger	
 1f4c3	book-paper	page with curl	7 2 62 62	2	32	d5e9f6	page with curl	
-1f4dc	book-paper	scroll	2 3 62 61	3	30	efc691	scroll,parchment	
+1f4dc	book-paper	scroll	2 3 62 61	3	30	eec590	scroll,parchment	
 1f4c4	book-paper	page facing up	7 2 57 62	2	27	e0eef7	page facing up	
 1f4f0	book-paper	newspaper	3 8 61 56	9	33	cbcbcb		
 1f5de	book-paper	rolled-up newspaper	2 3 62 61	4	19	c9c7c5	newspaper,rolled-up newspaper	
@@ -1062,7 +1062,7 @@ export const ART_INDEX = `
 1fa9f	household	window	2 2 62 62	2	32	d0b7a8	window	
 1f6cf	household	bed	2 27 62 62	42	7	868d9b	bed	sickbed
 1f6cb	household	couch and lamp	2 2 62 62	3	49	559ec3	sofa,couch,couch and lamp	daybed,divan,loveseat
-1fa91	household	chair	14 2 52 62	2	29	ae7141	chair	armchair,cathedra,chaise,fauteuil,highchair,musnud,recliner,wheelchair
+1fa91	household	chair	14 2 52 62	2	29	ae7141	chair	armchair,cathedra,chaise,fauteuil,highchair,musnud,recliner
 1f6bd	household	toilet	10 2 54 62	2	47	c3d3da	toilet	
 1faa0	household	plunger	2 2 62 62	16	58	c76858	plunger	
 1f6bf	household	shower	8 2 62 55	10	58	7e929c	shower	
@@ -1104,7 +1104,7 @@ export const ART_INDEX = `
 262e	religion	peace symbol	2 2 63 62	2	32	bb72c9	peace sign,peace symbol	
 1f54e	religion	menorah	2 2 62 62	2	32	bb71c9	menorah	
 267e	math	infinity	2 2 63 62	2	32	b15dc1	infinity	
-2753	punctuation	red question mark	14 2 50 62	2	32	d53c34	red question mark	
+2753	punctuation	red question mark	14 2 50 62	2	32	d53d34	red question mark	
 2757	punctuation	red exclamation mark	26 2 38 62	2	32	d83f36	red exclamation mark	
 267b	other-symbol	recycling symbol	2 2 62 62	2	32	5c902f	recycling,recycling symbol	
 269c	other-symbol	fleur-de-lis	1 2 62 62	2	33	ebb13d	fleur-de-lis,fleur de lis	
@@ -1117,8 +1117,8 @@ export const ART_INDEX = `
 1f3c1	flag	chequered flag	2 2 62 62	4	29	8f8e8d	checkered flag,chequered flag	
 1f6a9	flag	triangular flag	2 1 62 63	3	14	e4584f	flag,red flag,triangular flag	
 1f3f3	flag	white flag	4 1 60 63	2	45	d8d5d4	white flag	
-1f3f3-200d-1f308	flag	rainbow flag	2 7 62 57	8	17	987361	rainbow flag	
-1f3f4-200d-2620	flag	pirate flag	2 7 62 57	8	17	5d5d5d	pirate flag,jolly roger	
+1f3f3-200d-1f308	flag	rainbow flag	2 7 62 57	8	17	987461	rainbow flag	
+1f3f4-200d-2620	flag	pirate flag	2 7 62 57	8	17	5e5e5e	pirate flag,jolly roger	
 ~alien	person-fantasy	alien	13 0 51 63	6	31	628475	alien,martian	
 ~astronaut	person-role	astronaut	4 1 60 63	1	32	aeb0b7	astronaut,cosmonaut,spaceman,space explorer,spacewoman	
 ~campfire	household	campfire	8 6 56 64	6	33	c17041	campfire,camp fire	

@@ -67,11 +67,20 @@ export function codecsFrom(modules: CodecModules): Codecs {
     rasterize: (svg, width) => resvg((instance) => render(instance, svg, width)),
     encodePng: ({ data, width, height }) =>
       png((instance) => {
-        const [at = 0, length = 0] = instance.callOut(2, "encode", instance.put(data), data.length, width, height, 8);
+        const [at = 0, length = 0] = instance.callOut(
+          2,
+          "encode",
+          instance.put(data),
+          data.length,
+          width,
+          height,
+          8,
+        );
         return instance.takeBytes(at, length);
       }),
     encodeWebp: (raster, quality) => webp((encode) => encode(raster, quality)),
-    decode: (bytes) => png((instance) => instance.take(instance.call("decode", instance.put(bytes), bytes.length)) as Raster),
+    decode: (bytes) =>
+      png((instance) => instance.take(instance.call("decode", instance.put(bytes), bytes.length)) as Raster),
     resize: ({ data, width, height }, toWidth, toHeight) =>
       scaler((instance) => {
         const [at = 0, length = 0] = instance.callOut(

@@ -8,11 +8,15 @@ export type WebpEncoder = (raster: Raster, quality: number) => Uint8Array;
 /** Options of the encoder: slower search and sharp chroma, since flat colour with hard edges shows every shortcut. */
 const OPTIONS = { ...defaultOptions, method: 4, use_sharp_yuv: 1 } as const;
 
+interface Codec {
+  encode(data: Uint8ClampedArray, width: number, height: number, options: object): Uint8Array | null;
+}
+
 /** A fresh encoder from the compiled module: the package's own loader would fetch it, and pick SIMD by itself. */
 export async function webpEncoder(module: WebAssembly.Module): Promise<WebpEncoder> {
-  const codec = await factory({
+  const codec: Codec = await factory({
     noInitialRun: true,
-    instantiateWasm(imports, done) {
+    instantiateWasm(imports: WebAssembly.Imports, done: (module: WebAssembly.Module) => void) {
       const instance = new WebAssembly.Instance(module, imports);
       // Emscripten's types say Module here; what it reads is the instance.
       done(instance as unknown as WebAssembly.Module);

@@ -2,9 +2,9 @@
 import { lighten, mix } from "#engine/color.ts";
 import { between, type Random } from "#engine/random.ts";
 import type { SkyThing } from "#engine/words/facets.ts";
-import { circle, num, polygon, shape, star } from "./geometry.ts";
+import { below, circle, num, polygon, roll, shape, star } from "./geometry.ts";
 import { cloud, crescent, gull } from "./props.ts";
-import { chance, type Stage } from "./stage.ts";
+import { chance, type Stage, sideFor } from "./stage.ts";
 import type { Layer, Shape } from "./types.ts";
 
 /** Stars of three sizes over the upper part of the page. */
@@ -36,13 +36,22 @@ function halo(x: number, y: number, r: number, color: string, strength: number):
   );
 }
 
+/** A low sun stands here; the sea throws its light back below it. */
+export function lowSun(stage: Stage): { x: number; r: number } | undefined {
+  const { time } = stage.hour;
+  if ((time !== "sunset" && time !== "dawn") || stage.avoid.has("sky sun")) return undefined;
+  const rnd = chance(stage, "sun");
+  rnd();
+  return { x: stage.canvas.w * between(rnd, 0.36, 0.64), r: stage.canvas.u * 0.15 };
+}
+
 function sun(stage: Stage, large: boolean): Shape[] {
   const { w, h, u } = stage.canvas;
   const rnd = chance(stage, "sun");
-  const low = stage.hour.time === "sunset" || stage.hour.time === "dawn";
-  const side = rnd() < 0.5 ? between(rnd, 0.16, 0.3) : between(rnd, 0.7, 0.84);
-  const x = w * (low ? between(rnd, 0.36, 0.64) : side);
-  const y = h * (low ? between(rnd, 0.44, 0.5) : between(rnd, 0.14, 0.2));
+  const low = lowSun(stage);
+  const side = sideFor(stage, rnd) < 0 ? between(rnd, 0.16, 0.3) : between(rnd, 0.7, 0.84);
+  const x = low?.x ?? w * side;
+  const y = h * (low === undefined ? between(rnd, 0.14, 0.2) : 0.5);
   const r = u * (low ? 0.15 : large ? 0.12 : 0.075);
   const color = stage.tones.sun;
   return [...halo(x, y, r, color, low ? 0.13 : 0.16), shape(circle(x, y, r), color, "light", { lift: 1 })];
@@ -51,12 +60,13 @@ function sun(stage: Stage, large: boolean): Shape[] {
 function moon(stage: Stage, large: boolean): Shape[] {
   const { w, h, u } = stage.canvas;
   const rnd = chance(stage, "moon");
-  const side = rnd() < 0.5 ? between(rnd, 0.15, 0.27) : between(rnd, 0.73, 0.85);
+  const side = sideFor(stage, rnd) < 0 ? between(rnd, 0.15, 0.27) : between(rnd, 0.73, 0.85);
   const x = w * (large ? between(rnd, 0.42, 0.58) : side);
   const y = h * (large ? 0.27 : between(rnd, 0.14, 0.21));
   const r = u * (large ? 0.17 : 0.085);
   const color = stage.tones.moon;
-  if (!large && rnd() < 0.5) return [...halo(x, y, r, color, 0.07), shape(crescent(x, y, r, 0.52), color, "light", { lift: 1 })];
+  if (!large && rnd() < 0.5)
+    return [...halo(x, y, r, color, 0.07), shape(crescent(x, y, r, 0.52), color, "light", { lift: 1 })];
   const spots = [
     [-0.32, -0.2, 0.2],
     [0.24, 0.3, 0.25],
@@ -94,7 +104,10 @@ function rainbow(stage: Stage): Shape[] {
     const outer = r - i * thick;
     const inner = outer - thick - 0.6;
     const d = `M${num(w / 2 - outer)} ${num(h * 0.7)}A${num(outer)} ${num(outer)} 0 0 1 ${num(w / 2 + outer)} ${num(h * 0.7)}h${num(inner - outer)}A${num(inner)} ${num(inner)} 0 0 0 ${num(w / 2 - inner)} ${num(h * 0.7)}Z`;
-    return shape(d, stage.tones.dark ? mix(color, "#1b2a55", 0.3) : color, "light", { opacity: 0.85, lift: i === 0 ? 1 : 0 });
+    return shape(d, stage.tones.dark ? mix(color, "#1b2a55", 0.3) : color, "light", {
+      opacity: 0.85,
+      lift: i === 0 ? 1 : 0,
+    });
   });
 }
 
@@ -117,17 +130,32 @@ function birds(stage: Stage): Shape[] {
   let d = "";
   for (let i = 0; i < 9; i++) {
     const step = (i % 2 === 0 ? 1 : -1) * Math.ceil(i / 2);
-    d += gull(cx + step * u * 0.075, h * 0.16 + Math.abs(step) * u * 0.036 + between(rnd, -6, 6), u * between(rnd, 0.05, 0.065));
+    d += gull(
+      cx + step * u * 0.075,
+      h * 0.16 + Math.abs(step) * u * 0.036 + between(rnd, -6, 6),
+      u * between(rnd, 0.05, 0.065),
+    );
   }
   return [shape(d, mix(stage.tones.ink, stage.tones.sky[0] ?? "#fff", 0.15), "detail", { lift: 1 })];
 }
 
 /** A planet with bands and, perhaps, a ring. */
-export function planet(rnd: Random, x: number, y: number, r: number, color: string, ringed: boolean): Shape[] {
+export function planet(
+  rnd: Random,
+  x: number,
+  y: number,
+  r: number,
+  color: string,
+  ringed: boolean,
+): Shape[] {
   const layers = [
     shape(circle(x, y, r), color, "light", { lift: 1, low: lighten(color, -0.1) }),
     shape(crescent(x, y, r, 0.28), lighten(color, -0.09), "detail"),
-    shape(circle(x - r * 0.3, y - r * 0.32, r * 0.16) + circle(x - r * 0.45, y + r * 0.1, r * 0.09), lighten(color, 0.07), "detail"),
+    shape(
+      circle(x - r * 0.3, y - r * 0.32, r * 0.16) + circle(x - r * 0.45, y + r * 0.1, r * 0.09),
+      lighten(color, 0.07),
+      "detail",
+    ),
   ];
   if (!ringed) return layers;
   const tilt = between(rnd, -0.35, 0.35);
@@ -141,7 +169,10 @@ export function planet(rnd: Random, x: number, y: number, r: number, color: stri
       x: x + (ex * Math.cos(tilt) - ey * Math.sin(tilt)) * grow,
       y: y + (ex * Math.sin(tilt) + ey * Math.cos(tilt)) * grow,
     }));
-  return [...layers, shape(polygon([...place(1), ...place(0.82).reverse()]), lighten(color, 0.16), "detail", { lift: 1 })];
+  return [
+    ...layers,
+    shape(polygon([...place(1), ...place(0.82).reverse()]), lighten(color, 0.16), "detail", { lift: 1 }),
+  ];
 }
 
 /** Sun, moon, stars and clouds as the hour and the prompt want them. */
@@ -152,10 +183,16 @@ export function heavens(stage: Stage, asked: readonly SkyThing[], alone: boolean
   const night = time === "night" || neon;
   const grey = weather.includes("storm") || weather.includes("rain") || weather.includes("fog");
   const layers: Layer[] = [];
-  if ((night && free("stars")) || wants("stars")) layers.push(...stars(stage, "stars", wants("stars") ? 190 : 110, 0.66));
+  if ((night && free("stars")) || wants("stars"))
+    layers.push(...stars(stage, "stars", wants("stars") ? 190 : 110, 0.66));
   if (wants("aurora")) layers.push(...aurora(stage));
-  if (wants("moon") || (night && !neon && free("moon") && !wants("aurora"))) layers.push(...moon(stage, alone && wants("moon")));
-  else if (wants("sun") || (!night && !grey && free("sun"))) layers.push(...sun(stage, alone && wants("sun")));
+  // Asked for both, the sun keeps the side that the moon leaves.
+  if (wants("moon") && wants("sun")) {
+    layers.push(...moon({ ...stage, freeSide: -1 }, false), ...sun({ ...stage, freeSide: 1 }, false));
+  } else if (wants("moon") || (night && !neon && free("moon") && !wants("aurora")))
+    layers.push(...moon(stage, alone && wants("moon")));
+  else if (wants("sun") || (!night && !grey && free("sun")))
+    layers.push(...sun(stage, alone && wants("sun")));
   if (wants("planets")) {
     const { w, h, u } = stage.canvas;
     const rnd = chance(stage, "planets");
@@ -164,7 +201,8 @@ export function heavens(stage: Stage, asked: readonly SkyThing[], alone: boolean
   }
   if (wants("rainbow")) layers.push(...rainbow(stage));
   const many = wants("clouds") || grey;
-  if (free("clouds") && (many || !night)) layers.push(...clouds(stage, many ? 5 : 3, 0.08, 0.32, many ? 0.36 : 0.26));
+  if (free("clouds") && (many || !night))
+    layers.push(...clouds(stage, many ? 5 : 3, 0.08, 0.32, many ? 0.36 : 0.26));
   if (wants("birds")) layers.push(...birds(stage));
   return layers;
 }
@@ -193,7 +231,17 @@ export function falling(stage: Stage, asked: readonly SkyThing[]): Layer[] {
       if (i % 4 === 0) large += flake;
       else small += flake;
     }
-    layers.push(shape(small, "#ffffff", "spark", { opacity: 0.75 }), shape(large, "#ffffff", "spark", { opacity: 0.95 }));
+    layers.push(
+      shape(small, "#ffffff", "spark", { opacity: 0.75 }),
+      shape(large, "#ffffff", "spark", { opacity: 0.95 }),
+    );
+  }
+  if (weather.includes("fog")) {
+    const mist = mix(stage.tones.sky.at(-1) ?? "#ffffff", "#ffffff", stage.tones.dark ? 0.15 : 0.5);
+    [0.5, 0.62, 0.75, 0.87].forEach((top, i) => {
+      const line = roll(rnd, w, h * top, h * 0.02, 0.9);
+      layers.push(shape(below(line, h * (top + 0.11) + h * 0.02 * i), mist, "spark", { opacity: 0.34 }));
+    });
   }
   if (asked.includes("fireflies")) {
     let glow = "";
@@ -205,7 +253,10 @@ export function falling(stage: Stage, asked: readonly SkyThing[]): Layer[] {
       glow += circle(x, y, r * 3);
       core += circle(x, y, r);
     }
-    layers.push(shape(glow, "#ffe98a", "spark", { opacity: 0.28 }), shape(core, "#fff6c2", "spark", { opacity: 0.95 }));
+    layers.push(
+      shape(glow, "#ffe98a", "spark", { opacity: 0.28 }),
+      shape(core, "#fff6c2", "spark", { opacity: 0.95 }),
+    );
   }
   return layers;
 }
@@ -217,6 +268,14 @@ export function bolt(stage: Stage): Shape[] {
   const x = w * (rnd() < 0.5 ? between(rnd, 0.12, 0.24) : between(rnd, 0.76, 0.88));
   const s = h * 0.34;
   const at = (dx: number, dy: number) => ({ x: x + dx * s, y: h * 0.06 + dy * s });
-  const d = polygon([at(0.1, 0), at(-0.16, 0.52), at(0.0, 0.5), at(-0.1, 1), at(0.2, 0.4), at(0.05, 0.42), at(0.22, 0)]);
+  const d = polygon([
+    at(0.1, 0),
+    at(-0.16, 0.52),
+    at(0.0, 0.5),
+    at(-0.1, 1),
+    at(0.2, 0.4),
+    at(0.05, 0.42),
+    at(0.22, 0),
+  ]);
   return [shape(d, "#ffe680", "light", { lift: 1 })];
 }

@@ -17,11 +17,16 @@ export interface Placed {
   readonly stands: "ground" | "air" | "water";
   /** Far off on the water, behind the land in front. */
   readonly far: boolean;
+  /** Foot of its group, and its place in drawing order: nearer groups hide those behind. */
+  readonly unitFoot: number;
+  readonly rank: number;
 }
 
 export interface Ground {
   readonly holds: "ground" | "air" | "water";
   readonly foot: number;
+  /** Part of the short side that the style covers along each edge. */
+  readonly margin: number;
   /** There is water behind the ground where boats may be. */
   readonly sea: boolean;
 }
@@ -65,7 +70,10 @@ function group(things: readonly Thing[], rnd: Random, airy: boolean): { units: U
 /** The order along the row: the first in the middle, the others right and left of it in turn. */
 function inRow<T>(list: readonly T[]): T[] {
   const row: T[] = [];
-  list.forEach((item, i) => (i % 2 === 0 ? row.unshift(item) : row.push(item)));
+  for (const [i, item] of list.entries()) {
+    if (i % 2 === 0) row.unshift(item);
+    else row.push(item);
+  }
   return list.length === 2 ? [...list] : row;
 }
 
@@ -79,13 +87,17 @@ interface Slot {
 /** Units side by side on the ground (or around the middle of the air), as large as the page allows. */
 function row(units: readonly Unit[], canvas: Canvas, ground: Ground, tall: number): Slot[] {
   if (units.length === 0) return [];
-  const { w, h } = canvas;
+  const { w, h, u } = canvas;
   const ordered = inRow(units);
   const extents = ordered.map(extentOf);
-  const gap = 0.1;
+  const crowded = units.length > 2;
+  const tallPage = crowded && h > w;
+  const gap = tallPage ? -0.26 : crowded ? -0.04 : 0.1;
   const total = extents.reduce((sum, { left, right }) => sum + right - left + gap, -gap);
   const highest = extents.reduce((most, { top }) => Math.max(most, -top), 0.01);
-  const roomWide = w * (units.length === 1 ? 0.74 : 0.9);
+  const roomWide =
+    (w - 2 * ground.margin * u) *
+    (units.length > 1 ? 0.94 : (units[0]?.members.length ?? 0) > 3 ? 0.86 : 0.74);
   const scale = Math.min(roomWide / total, (h * tall) / highest);
   let x = w / 2 - (total * scale) / 2;
   return ordered.map((unit, i) => {
@@ -93,8 +105,12 @@ function row(units: readonly Unit[], canvas: Canvas, ground: Ground, tall: numbe
     const at = x - extent.left * scale;
     x += (extent.right - extent.left + gap) * scale;
     const middle = ground.holds === "air" ? (-extent.top * scale) / 2 : 0;
-    const depth = units.length > 1 && unit !== units[0] ? h * 0.014 : 0;
-    const foot = unit.bust && ground.holds !== "air" ? h * 1.005 : h * ground.foot + middle + depth;
+    const back = tallPage ? (i % 2 === 0 ? 0.01 : -0.06) : 0.014;
+    const depth = units.length > 1 && unit !== units[0] ? h * back : 0;
+    const foot =
+      unit.bust && ground.holds !== "air"
+        ? h * 1.005 - ground.margin * u * 0.6
+        : h * ground.foot + middle + depth;
     return { unit, x: at, y: foot, scale };
   });
 }
@@ -122,39 +138,85 @@ function offshore(units: readonly Unit[], canvas: Canvas, rnd: Random): Slot[] {
   const first = rnd() < 0.5;
   return units.map((unit, i) => {
     const { left, right, top } = extentOf(unit);
-    const scale = Math.min((w * 0.24) / Math.max(right - left, 0.01), (h * 0.2) / Math.max(-top, 0.01), u * 0.3);
+    const scale = Math.min(
+      (w * 0.24) / Math.max(right - left, 0.01),
+      (h * 0.2) / Math.max(-top, 0.01),
+      u * 0.3,
+    );
     return { unit, x: w * ((i + (first ? 0 : 1)) % 2 === 0 ? 0.16 : 0.84), y: h * 0.665, scale };
   });
 }
 
 function placed(slot: Slot, stands: Placed["stands"], flip: boolean, far: boolean, rnd: Random): Placed[] {
-  return slot.unit.members.map((member) => ({
+  const ordered = [...slot.unit.members].sort((a, b) => a.order - b.order || a.x - b.x || a.y - b.y);
+  return ordered.map((member, rank) => ({
     member,
+    unitFoot: slot.y,
+    rank,
     x: slot.x + member.x * slot.scale,
     y: slot.y + member.y * slot.scale,
     scale: member.scale * slot.scale,
     flip: mayFlip(member.art) && (member.turned ? !flip : flip),
     turn: stands === "air" && !far ? between(rnd, -5, 5) : 0,
-    stands: member.y < -0.02 && stands === "ground" && slot.unit.members.length > 1 && member.order > 0 && slot.unit.lead !== member.art ? "air" : stands,
+    stands:
+      member.y < -0.02 &&
+      stands === "ground" &&
+      slot.unit.members.length > 1 &&
+      member.order > 0 &&
+      slot.unit.lead !== member.art
+        ? "air"
+        : stands,
     far,
   }));
 }
 
 /** Puts everything on the page, from far to near. */
-export function layOut(things: readonly Thing[], canvas: Canvas, ground: Ground, rnd: Random, raise: boolean): Placed[] {
+export function layOut(
+  things: readonly Thing[],
+  canvas: Canvas,
+  ground: Ground,
+  rnd: Random,
+  raise: boolean,
+): Placed[] {
   const airy = ground.holds === "air";
   const { units, raised } = group(things, rnd, airy || things.some(({ art }) => flies(art)));
-  const inAir = airy ? [] : units.filter((unit) => raised.has(unit) || raise || unit.members.every(({ art }) => flies(art)));
+  const inAir = airy
+    ? []
+    : units.filter((unit) => raised.has(unit) || raise || unit.members.every(({ art }) => flies(art)));
   const atSea = ground.sea ? units.filter((unit) => !inAir.includes(unit) && swims(unit.lead)) : [];
   const standing = units.filter((unit) => !inAir.includes(unit) && !atSea.includes(unit));
   const onWater = ground.sea && standing.length === 0;
   const main = onWater ? atSea : standing;
-  const tall = canvas.w > canvas.h * 1.5 ? 0.66 : inAir.length > 0 && main.length > 0 ? 0.48 : canvas.h > canvas.w ? 0.52 : 0.58;
+  const tall =
+    canvas.w > canvas.h * 1.5
+      ? 0.66
+      : inAir.length > 0 && main.length > 0
+        ? 0.48
+        : canvas.h > canvas.w
+          ? 0.52
+          : 0.58;
   const flip = rnd() < 0.5;
   const stands = airy ? "air" : onWater ? "water" : "ground";
-  const boats = onWater ? [] : offshore(atSea, canvas, rnd).flatMap((slot) => placed(slot, "water", flip, true, rnd));
-  const above = overhead(inAir, canvas, main.length === 0 && inAir.length === 1, rnd).flatMap((slot) => placed(slot, "air", flip, false, rnd));
-  const slots = row(main, canvas, ground, tall);
-  const here = slots.flatMap((slot, i) => placed(slot, stands, main.length > 1 ? slot.x < canvas.w / 2 : i === 0 && flip, false, rnd));
-  return [...boats, ...above, ...here];
+  const boats = onWater
+    ? []
+    : offshore(atSea, canvas, rnd).flatMap((slot) => placed(slot, "water", flip, true, rnd));
+  const above = overhead(inAir, canvas, main.length === 0 && inAir.length === 1, rnd).flatMap((slot) =>
+    placed(slot, "air", flip, false, rnd),
+  );
+  const piled =
+    main.length === 1 &&
+    main[0] !== undefined &&
+    main[0].members.some(({ y }) => y < -0.3) &&
+    main[0].members.length <= 3;
+  const slots = row(main, canvas, ground, piled ? Math.max(tall, 0.7) : tall);
+  const here = slots.flatMap((slot, i) =>
+    placed(slot, stands, main.length > 1 ? slot.x < canvas.w / 2 : i === 0 && flip, false, rnd),
+  );
+  return [
+    ...boats,
+    ...above,
+    ...here.sort(
+      (a, b) => Number(a.unitFoot > b.unitFoot) - Number(a.unitFoot < b.unitFoot) || a.rank - b.rank,
+    ),
+  ];
 }

@@ -1,4 +1,6 @@
 /** What the illustrator knows of things: how large they are, whether they fly or swim, and where they are at home. */
+
+import { EMBODIED } from "#engine/art/bodies.ts";
 import type { Art } from "#engine/art/catalogue.ts";
 import type { Place } from "#engine/words/facets.ts";
 
@@ -37,7 +39,13 @@ const LABEL_SIZE = new Map(
     "woman fairy 0.7, fairy 0.7, baby 0.8, child 0.9, boy 0.9, girl 0.9, locomotive 1.5, bus 1.5, delivery truck 1.4, articulated lorry 1.5, high-speed train 1.5, globe showing europe-africa 1"
   )
     .split(", ")
-    .map((entry) => [entry.slice(0, entry.lastIndexOf(" ")), Number(entry.slice(entry.lastIndexOf(" ") + 1))] as [string, number]),
+    .map(
+      (entry) =>
+        [entry.slice(0, entry.lastIndexOf(" ")), Number(entry.slice(entry.lastIndexOf(" ") + 1))] as [
+          string,
+          number,
+        ],
+    ),
 );
 
 /** How large a thing is against a dog, drawn together: real proportions are pressed together so that a mouse beside an elephant is still seen. */
@@ -56,17 +64,31 @@ const SWIMMERS = list(
 );
 
 export const flies = (art: Art): boolean => FLIERS.has(art.label);
-export const swims = (art: Art): boolean => SWIMMERS.has(art.label) || (art.kind === "animal-marine" && !/shell|oyster/.test(art.label)) || art.label === "submarine";
+export const swims = (art: Art): boolean =>
+  SWIMMERS.has(art.label) ||
+  (art.kind === "animal-marine" && !/shell|oyster/.test(art.label)) ||
+  art.label === "submarine";
+
+const LIGHTS = list(
+  "fire, campfire, candle, red paper lantern, diya lamp, lamp post, light bulb, star, glowing star, fireworks, sparkler, jack-o-lantern, high voltage, comet, lighthouse",
+);
+/** Gives light of its own, so the night does not dim it. */
+export const glows = (art: Art): boolean => LIGHTS.has(art.label);
 
 /** A head and shoulders, cut off by the picture's edge rather than hanging in the air. */
 export const isBust = (art: Art): boolean =>
+  !EMBODIED.includes(art.code) &&
   art.box.bottom >= 124 &&
   (/^person(-role)?$/.test(art.kind) ||
-    /^(mage|man mage|woman mage|vampire|elf|woman elf|zombie|santa claus|mrs. claus|mx claus|baby angel)$/.test(art.label)) &&
+    art.label === "unicorn" ||
+    /^(mage|man mage|woman mage|vampire|elf|woman elf|zombie|santa claus|mrs. claus|mx claus|baby angel)$/.test(
+      art.label,
+    )) &&
   !art.code.startsWith("~");
 
 /** Things with a front and a back may be turned round; letters, clocks and maps may not. */
-export const mayFlip = (art: Art): boolean => /^(animal-|transport-|person-|person$)/.test(art.kind) && !/sign|stop/.test(art.label);
+export const mayFlip = (art: Art): boolean =>
+  /^(animal-|transport-|person-|person$)/.test(art.kind) && !/sign|stop/.test(art.label);
 
 /** Things another can be in: it is drawn behind their front wall. */
 const CONTAINERS = list(
@@ -77,23 +99,80 @@ const CONTAINERS = list(
 export const holdsThings = (art: Art): boolean => CONTAINERS.has(art.label);
 
 /** One sits in these rather than on their upper edge. */
-const SEATS = list("couch and lamp, bed, chair, sled, auto rickshaw, motor scooter, motorcycle, bicycle, tractor, carousel horse, canoe, sailboat");
+const SEATS = list(
+  "couch and lamp, bed, chair, sled, auto rickshaw, motor scooter, motorcycle, bicycle, tractor, carousel horse, canoe, sailboat",
+);
 export const isSeat = (art: Art): boolean => SEATS.has(art.label);
 
 const HOMES: readonly (readonly [ReadonlySet<string>, readonly [Home, ...Home[]]])[] = [
-  [list("penguin, polar bear, igloo, snowman, snowman without snow, seal, sled, skier, snowboarder, skis, santa claus, mammoth, hairy creature"), ["snow"]],
+  [
+    list(
+      "penguin, polar bear, igloo, snowman, snowman without snow, seal, sled, skier, snowboarder, skis, santa claus, mammoth, hairy creature",
+    ),
+    ["snow"],
+  ],
   [list("camel, two-hump camel, cactus, scorpion, kangaroo, lizard"), ["desert"]],
-  [list("monkey, gorilla, orangutan, tiger, leopard, parrot, sloth, t-rex, sauropod, toucan, snake, elephant"), ["jungle", "field"]],
-  [list("fox, wolf, bear, deer, moose, owl, hedgehog, raccoon, badger, chipmunk, boar, evergreen tree, mushroom, woman fairy, fairy, elf, woman elf, troll, camping, tent, campfire"), ["forest", "field"]],
+  [
+    list(
+      "monkey, gorilla, orangutan, tiger, leopard, parrot, sloth, t-rex, sauropod, toucan, snake, elephant",
+    ),
+    ["jungle", "field"],
+  ],
+  [
+    list(
+      "fox, wolf, bear, deer, moose, owl, hedgehog, raccoon, badger, chipmunk, boar, evergreen tree, mushroom, woman fairy, fairy, elf, woman elf, troll, camping, tent, campfire",
+    ),
+    ["forest", "field"],
+  ],
   [list("frog, duck, swan, otter, beaver, crocodile, hippopotamus, flamingo, goose, lotus"), ["lake"]],
-  [list("pig, cow, ox, goat, rooster, chicken, ewe, ram, tractor, farmer, turkey, ear of corn, sheaf of rice"), ["farm", "field"]],
-  [list("rocket, astronaut, alien, flying saucer, satellite, ringed planet, comet, alien monster, telescope, globe showing europe-africa"), ["space"]],
-  [list("lighthouse, anchor, pirate ship, sailboat, ship, person surfing, person rowing boat, person swimming, submarine"), ["sea"]],
-  [list("palm tree, crab, spiral shell, beach with umbrella, umbrella on ground, lobster, oyster, bikini, turtle"), ["beach"]],
-  [list("castle, dragon, volcano, goat, eagle, japanese castle, shinto shrine, person climbing, snow-capped mountain, mountain, mount fuji"), ["mountain"]],
-  [list("windmill, barn, house, house with garden, horse, rabbit, giraffe, zebra, lion, rhinoceros, bison, deciduous tree, kite, church, hut, butterfly"), ["field"]],
-  [list("office building, taxi, police car, police officer, tokyo tower, statue of liberty, hotel, bank, department store, convenience store, stadium, fire engine, ambulance, bus, tram car, lamp post, vertical traffic light, cityscape"), ["city"]],
-  [list("couch and lamp, bed, chair, teddy bear, cat, poodle, christmas tree, musical keyboard, books, television, wrapped gift, toilet, bathtub, door, nesting dolls, yarn, baby"), ["room"]],
+  [
+    list(
+      "pig, cow, ox, goat, rooster, chicken, ewe, ram, tractor, farmer, turkey, ear of corn, sheaf of rice",
+    ),
+    ["farm", "field"],
+  ],
+  [
+    list(
+      "rocket, astronaut, alien, flying saucer, satellite, ringed planet, comet, alien monster, telescope, globe showing europe-africa",
+    ),
+    ["space"],
+  ],
+  [
+    list(
+      "lighthouse, anchor, pirate ship, sailboat, ship, person surfing, person rowing boat, person swimming, submarine",
+    ),
+    ["sea"],
+  ],
+  [
+    list(
+      "palm tree, crab, spiral shell, beach with umbrella, umbrella on ground, lobster, oyster, bikini, turtle",
+    ),
+    ["beach"],
+  ],
+  [
+    list(
+      "castle, dragon, volcano, goat, eagle, japanese castle, shinto shrine, person climbing, snow-capped mountain, mountain, mount fuji",
+    ),
+    ["mountain"],
+  ],
+  [
+    list(
+      "windmill, barn, house, house with garden, horse, rabbit, giraffe, zebra, lion, rhinoceros, bison, deciduous tree, kite, church, hut, butterfly",
+    ),
+    ["field"],
+  ],
+  [
+    list(
+      "office building, taxi, police car, police officer, tokyo tower, statue of liberty, hotel, bank, department store, convenience store, stadium, fire engine, ambulance, bus, tram car, lamp post, vertical traffic light, cityscape",
+    ),
+    ["city"],
+  ],
+  [
+    list(
+      "couch and lamp, bed, chair, teddy bear, cat, poodle, christmas tree, musical keyboard, books, television, wrapped gift, toilet, bathtub, door, nesting dolls, yarn, baby",
+    ),
+    ["room"],
+  ],
 ];
 
 export type Home = Place | "snow" | "studio";

@@ -3,7 +3,11 @@ import { between, type Random } from "#engine/random.ts";
 import { blob, circle, ellipse, num, type Point, polygon, rect } from "./geometry.ts";
 
 /** A conifer: three tiers with drooping hems. Gives foliage, trunk and the snow that may lie on it. */
-export function pine(x: number, y: number, s: number): { leaf: string; trunk: string; snow: string; side: string } {
+export function pine(
+  x: number,
+  y: number,
+  s: number,
+): { leaf: string; trunk: string; snow: string; side: string } {
   let leaf = "";
   let snow = "";
   let side = "";
@@ -21,17 +25,27 @@ export function pine(x: number, y: number, s: number): { leaf: string; trunk: st
 }
 
 /** A round-headed tree. */
-export function broadleaf(rnd: Random, x: number, y: number, s: number): { leaf: string; light: string; trunk: string } {
-  const lobes = 9;
+export function broadleaf(
+  rnd: Random,
+  x: number,
+  y: number,
+  s: number,
+): { leaf: string; light: string; trunk: string } {
   const cy = y - s * 0.64;
-  const ring = (grow: number, dx: number, dy: number): string =>
-    blob(
-      Array.from({ length: lobes * 2 }, (_, i) => {
-        const angle = (i / (lobes * 2)) * 6.2832;
-        const reach = s * grow * (i % 2 === 0 ? 1 : 0.87) * between(rnd, 0.95, 1.05);
-        return { x: x + dx + Math.cos(angle) * reach, y: cy + dy + Math.sin(angle) * reach * 0.98 };
-      }),
-    );
+  const spin = between(rnd, 0, 6.28);
+  const ring = (grow: number, dx: number, dy: number): string => {
+    let d = circle(x + dx, cy + dy, s * grow * 0.74);
+    for (let i = 0; i < 7; i++) {
+      const angle = spin + (i / 7) * 6.2832;
+      const reach = s * grow * between(rnd, 0.56, 0.66);
+      d += circle(
+        x + dx + Math.cos(angle) * reach,
+        cy + dy + Math.sin(angle) * reach * 0.92,
+        s * grow * between(rnd, 0.36, 0.44),
+      );
+    }
+    return d;
+  };
   const t = s * 0.045;
   const trunk = `M${num(x - t * 1.5)} ${num(y)}Q${num(x - t * 0.5)} ${num(y - s * 0.1)} ${num(x - t * 0.7)} ${num(y - s * 0.5)}h${num(t * 1.4)}Q${num(x + t * 0.5)} ${num(y - s * 0.1)} ${num(x + t * 1.5)} ${num(y)}Z`;
   return { leaf: ring(0.36, 0, 0), light: ring(0.24, -s * 0.07, -s * 0.07), trunk };
@@ -82,7 +96,15 @@ export function leaf(x: number, y: number, s: number, angle: number, wide = 0.2)
 }
 
 /** A spray of big leaves for the corners of a picture. */
-export function spray(rnd: Random, x: number, y: number, s: number, from: number, to: number, count: number): string {
+export function spray(
+  rnd: Random,
+  x: number,
+  y: number,
+  s: number,
+  from: number,
+  to: number,
+  count: number,
+): string {
   let d = "";
   for (let i = 0; i < count; i++) {
     const angle = from + ((to - from) * (i + 0.5)) / count + between(rnd, -0.08, 0.08);
@@ -112,7 +134,10 @@ export function cloud(rnd: Random, x: number, y: number, s: number): string {
     [0.3, -0.08, 0.12],
   ] as const;
   const foot = rect(x - s * 0.5, y - s * 0.14, s, s * 0.14, s * 0.07);
-  return foot + puffs.map(([dx, dy, r]) => circle(x + dx * s, y + dy * s, r * s * between(rnd, 0.92, 1.1))).join("");
+  return (
+    foot +
+    puffs.map(([dx, dy, r]) => circle(x + dx * s, y + dy * s, r * s * between(rnd, 0.92, 1.1))).join("")
+  );
 }
 
 /** A stone with a flat foot. */
@@ -125,7 +150,13 @@ export function stone(rnd: Random, x: number, y: number, s: number): string {
 }
 
 /** A flower head of petals; gives petals and heart. */
-export function flower(x: number, y: number, r: number, petals: number, turn: number): { petals: string; heart: string } {
+export function flower(
+  x: number,
+  y: number,
+  r: number,
+  petals: number,
+  turn: number,
+): { petals: string; heart: string } {
   let d = "";
   for (let i = 0; i < petals; i++) {
     const angle = turn + (i / petals) * 6.2832;

@@ -1,7 +1,7 @@
-import { random, type Random, seedOf } from "#engine/random.ts";
-import type { Season } from "#engine/words/facets.ts";
 import { lighten, mix } from "#engine/color.ts";
-import { below, roll, shape, type Point } from "./geometry.ts";
+import { type Random, random, seedOf } from "#engine/random.ts";
+import type { Season } from "#engine/words/facets.ts";
+import { below, type Point, roll, shape } from "./geometry.ts";
 import type { Hour, PlaceColors } from "./tones.ts";
 import type { Canvas, Layer, Shape, Tones } from "./types.ts";
 
@@ -18,6 +18,8 @@ export interface Stage {
   readonly seed: number;
   /** Part of the width that the figures take: nothing tall is put in front of or right behind it. */
   readonly clear: readonly [number, number];
+  /** Side of the sky that figures leave free: −1 left, 1 right, 0 both. */
+  readonly freeSide: -1 | 0 | 1;
   /** All figures are at home in water. */
   readonly afloat: boolean;
 }
@@ -42,20 +44,32 @@ export const chance = (stage: Stage, part: string): Random => random(seedOf(stag
 export const isClear = ({ clear: [from, to] }: Stage, x: number, margin: number): boolean =>
   x + margin < from || x - margin > to;
 
+/** Which side a sun or moon goes to. */
+export const sideFor = (stage: Stage, rnd: Random): -1 | 1 =>
+  stage.freeSide !== 0 ? stage.freeSide : rnd() < 0.5 ? -1 : 1;
+
 export const snowy = (stage: Stage): boolean => stage.hour.weather.includes("snow");
 
 /** Colours of leaves by season. */
 export function leafColors(stage: Stage): [string, string, string] {
   const { plant, sky } = stage.tones;
   if (stage.hour.palette !== undefined) return [plant, lighten(plant, 0.05), lighten(plant, -0.04)];
-  const light = (color: string): string => (stage.tones.dark ? mix(color, "#14244f", 0.55) : mix(color, sky.at(-1) ?? color, 0.08));
+  const light = (color: string): string =>
+    stage.tones.dark ? mix(color, "#14244f", 0.55) : mix(color, sky.at(-1) ?? color, 0.08);
   if (stage.season === "autumn") return [light("#d8742c"), light("#c24a30"), light("#e3a63c")];
   if (stage.season === "spring") return [light("#f3a6bd"), light("#f7c3d0"), plant];
   return [plant, lighten(plant, 0.045), lighten(plant, -0.04)];
 }
 
 /** A rolling band of land with a second, lighter edge: the layers that give the engine its name. */
-export function band(stage: Stage, part: string, y: number, amp: number, color: string, lift = 1): { layers: Shape[]; line: Point[] } {
+export function band(
+  stage: Stage,
+  part: string,
+  y: number,
+  amp: number,
+  color: string,
+  lift = 1,
+): { layers: Shape[]; line: Point[] } {
   const { w, h, u } = stage.canvas;
   const line = roll(chance(stage, part), w, y, amp, 0.55 + (w / h) * 0.35);
   const floor = h + 30;

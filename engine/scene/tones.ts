@@ -35,7 +35,8 @@ const NEON = ["#140a2e", "#3a1463", "#8a2a8c", "#f0588f"];
 /** What the hour does to a colour of the day. */
 function lit(color: string, { time, weather, neon }: Hour): string {
   if (neon) return mix(saturate(color, 0.7), "#1d0f42", 0.66);
-  if (time === "night") return mix(saturate(color, 0.75), "#14244f", 0.6);
+  // Snow keeps more of its light in the dark than anything else.
+  if (time === "night") return mix(saturate(color, 0.75), "#14244f", lightness(color) > 0.93 ? 0.4 : 0.6);
   if (time === "sunset") return mix(color, "#6a2f5c", 0.46);
   const dim = weather.includes("storm") ? mix(saturate(color, 0.55), "#2f3c4b", 0.42) : color;
   const grey = weather.includes("rain") ? mix(saturate(dim, 0.7), "#5d7282", 0.24) : dim;
@@ -75,7 +76,11 @@ function fromSwatches(name: string, hour: Hour): Tones | undefined {
   const sunset = hour.time === "sunset";
   const near = dark ? mix(deep, ink, 0.35) : deep;
   return {
-    sky: dark ? [ink, deep, mix(deep, mid, 0.5)] : sunset ? [deep, mid, soft] : [soft, mix(soft, paper, 0.6), paper],
+    sky: dark
+      ? [ink, deep, mix(deep, mid, 0.5)]
+      : sunset
+        ? [deep, mid, soft]
+        : [soft, mix(soft, paper, 0.6), paper],
     sun: mix(paper, accent, 0.12),
     moon: paper,
     cloud: dark ? mix(deep, mid, 0.4) : mix(paper, "#ffffff", 0.4),
@@ -95,7 +100,12 @@ function fromSwatches(name: string, hour: Hour): Tones | undefined {
 /** The colours of a place at an hour, a little different with every seed. */
 export function tonesFor(place: PlaceColors, hour: Hour, rnd: Random): Tones {
   const curated = hour.palette === undefined ? undefined : fromSwatches(hour.palette, hour);
-  if (curated !== undefined) return curated;
+  if (curated !== undefined) {
+    const { backdrop } = hour;
+    return backdrop === undefined
+      ? curated
+      : { ...curated, sky: [backdrop, lighten(backdrop, 0.08), lighten(backdrop, 0.16)] };
+  }
   const drift = between(rnd, -9, 9);
   const dark = hour.time === "night" || hour.neon || lightness(place.sky[0] ?? "#fff") < 0.4;
   const own = skyOf(place, hour);
@@ -104,7 +114,9 @@ export function tonesFor(place: PlaceColors, hour: Hour, rnd: Random): Tones {
     chroma(c) > 0.02 && wash === undefined ? turned(c, drift / 2) : c,
   );
   const low = sky.at(-1) ?? "#ffffff";
-  const near = turned(lit(place.near, hour), drift);
+  const bare = turned(lit(place.near, hour), drift);
+  const snowy = hour.weather.includes("snow");
+  const near = snowy ? mix(bare, lit("#eef5fb", hour), 0.86) : bare;
   const [ambient, share] = AMBIENT[hour.time];
   const stormy = hour.weather.includes("storm");
   return {
@@ -112,12 +124,14 @@ export function tonesFor(place: PlaceColors, hour: Hour, rnd: Random): Tones {
     sun: hour.time === "sunset" ? "#ffe1a1" : "#fff3c9",
     moon: "#fdf2cf",
     cloud: dark ? mix(low, "#ffffff", 0.12) : stormy ? mix(low, "#59677a", 0.45) : mix(low, "#ffffff", 0.72),
-    far: mix(low, near, dark ? 0.45 : 0.38),
+    far: snowy ? mix(lit("#b9cfe2", hour), low, 0.25) : mix(low, near, dark ? 0.45 : 0.38),
     near,
-    plant: turned(lit(place.plant, hour), drift),
+    plant: snowy
+      ? mix(turned(lit(place.plant, hour), drift), low, 0.08)
+      : turned(lit(place.plant, hour), drift),
     water: lit(place.water, hour),
     accent: lit("#ef6f51", hour),
-    ink: mix(near, "#0d1226", 0.7),
+    ink: mix(bare, "#0d1226", 0.7),
     paper: "#fbf6ea",
     ambient: hour.neon ? "#7a2a9c" : stormy ? "#33465c" : ambient,
     ambientShare: hour.neon ? 0.16 : stormy ? 0.16 : share,

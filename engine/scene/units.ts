@@ -40,7 +40,16 @@ export const heightOf = (art: Art): number => art.box.bottom - art.box.top;
 const scaleTo = (art: Art, size: number): number => size / Math.max(widthOf(art), heightOf(art));
 
 function single(thing: Thing, more: Partial<Member> = {}, size = sizeOf(thing.art)): Member {
-  return { art: thing.art, color: thing.color, x: 0, y: 0, scale: scaleTo(thing.art, size), order: 0, turned: false, ...more };
+  return {
+    art: thing.art,
+    color: thing.color,
+    x: 0,
+    y: 0,
+    scale: scaleTo(thing.art, size),
+    order: 0,
+    turned: false,
+    ...more,
+  };
 }
 
 /** Many of one thing: two face each other, three make a triangle, more stand in loose rows. */
@@ -66,7 +75,10 @@ function many(thing: Thing, rnd: Random, airy: boolean): Member[] {
     const jitter = count <= 3 ? 0 : 1;
     members.push({
       ...one,
-      x: column * w * (airy ? 1.25 : 1.06) + between(rnd, -0.12, 0.12) * w * jitter + (row % 2) * w * 0.12 * jitter,
+      x:
+        column * w * (airy ? 1.25 : 1.06) +
+        between(rnd, -0.12, 0.12) * w * jitter +
+        (row % 2) * w * 0.12 * jitter,
       y: -row * h * (airy ? 1.15 : 0.42) + between(rnd, -0.05, 0.05) * h * jitter * (airy ? 3 : 1),
       scale: one.scale * shrink,
       order: rows - row,
@@ -76,8 +88,12 @@ function many(thing: Thing, rnd: Random, airy: boolean): Member[] {
   return members.sort((a, b) => a.order - b.order || a.x - b.x || a.y - b.y);
 }
 
+/** Head and shoulders are drawn larger than a whole figure would have them, as in a portrait. */
+const BUST = 1.3;
+
 export function unitOf(thing: Thing, rnd: Random, airy: boolean): Unit {
-  const members = thing.count > 1 ? many(thing, rnd, airy) : [single(thing)];
+  const size = sizeOf(thing.art) * (isBust(thing.art) ? BUST : 1);
+  const members = thing.count > 1 ? many(thing, rnd, airy) : [single(thing, {}, size)];
   return { members, lead: thing.art, bust: isBust(thing.art) };
 }
 
@@ -89,8 +105,13 @@ function stack(upper: Unit, base: Thing): Unit {
   const below = single(base, { order: -1 }, baseSize);
   const width = widthOf(base.art) * below.scale;
   const height = heightOf(base.art) * below.scale;
-  const rest = isSeat(base.art) ? height * 0.36 : (base.art.box.bottom - base.art.seat) * below.scale * 0.94;
-  const reach = upper.members.reduce((most, m) => Math.max(most, Math.abs(m.x) + (widthOf(m.art) * m.scale) / 2), 0.01);
+  const rest = isSeat(base.art)
+    ? height * (base.art.kind === "household" ? 0.24 : 0.36)
+    : (base.art.box.bottom - base.art.seat) * below.scale * 0.94;
+  const reach = upper.members.reduce(
+    (most, m) => Math.max(most, Math.abs(m.x) + (widthOf(m.art) * m.scale) / 2),
+    0.01,
+  );
   const fit = Math.min(1, (width * (upper.members.length > 1 ? 0.62 : 0.75)) / reach / 1.2);
   const raised = upper.members.map((m) => ({
     ...m,
@@ -104,14 +125,32 @@ function stack(upper: Unit, base: Thing): Unit {
 
 /** `inner` in `outer`: behind its front wall. */
 function put(inner: Unit, outer: Thing): Unit {
-  const size = Math.max(sizeOf(outer.art) * 0.8, sizeOf(inner.lead) * 0.78);
+  const planted =
+    outer.art.label === "flower pot" ||
+    (/^(amphora|jar)$/.test(outer.art.label) && /^plant/.test(inner.lead.kind));
+  const size = Math.max(sizeOf(outer.art) * 0.8, sizeOf(inner.lead) * (planted ? 0.62 : 0.78));
   const wall = single(outer, { order: 9 }, size);
   const height = heightOf(outer.art) * wall.scale;
   const width = widthOf(outer.art) * wall.scale;
-  const own = inner.members.reduce((most, m) => Math.max(most, widthOf(m.art) * m.scale), 0.01);
-  const fit = Math.min(1.15, (width * 0.82) / own);
-  const raised = inner.members.map((m) => ({ ...m, x: m.x * fit, y: m.y * fit - height * 0.62, scale: m.scale * fit }));
+  const own = inner.members.reduce(
+    (most, m) => Math.max(most, Math.abs(m.x) * 2 + widthOf(m.art) * m.scale),
+    0.01,
+  );
+  const fit = Math.min(1.3, (width * (planted ? 1.25 : 0.82)) / own);
+  const raised = inner.members.map((m) => ({
+    ...m,
+    x: m.x * fit,
+    y: m.y * fit - height * (planted ? 0.8 : 0.62),
+    scale: m.scale * fit,
+  }));
   return { members: [...raised, wall], lead: outer.art, bust: false };
+}
+
+/** A vase of flowers: the thing before is what the new one is in. */
+function fill(vessel: Unit, content: Thing, rnd: Random): Unit {
+  const [wall] = vessel.members;
+  const outer: Thing = { art: vessel.lead, count: 1, color: wall?.color, relation: undefined };
+  return put(unitOf(content, rnd, false), outer);
 }
 
 /** `lower` under `cover`: a tree beside it, an umbrella over it. */
@@ -120,10 +159,22 @@ function shelter(lower: Unit, cover: Thing, rnd: Random): Unit {
   const tall = lower.members.reduce((most, m) => Math.min(most, top(m)), 0);
   const size = Math.max(sizeOf(cover.art), umbrella ? 0.9 * -tall : 1.9 * -tall);
   const roof = single(cover, { order: umbrella ? 9 : -1 }, size);
-  if (umbrella) return { members: [...lower.members, { ...roof, y: tall * 0.62, x: widthOf(cover.art) * roof.scale * 0.05 }], lead: lower.lead, bust: lower.bust };
+  if (umbrella)
+    return {
+      members: [...lower.members, { ...roof, y: tall * 0.62, x: widthOf(cover.art) * roof.scale * 0.05 }],
+      lead: lower.lead,
+      bust: lower.bust,
+    };
   const side = rnd() < 0.5 ? -1 : 1;
   const shift = widthOf(cover.art) * roof.scale * 0.2 * side;
-  return { members: [{ ...roof, x: -shift * 0.4, y: -0.06 }, ...lower.members.map((m) => ({ ...m, x: m.x + shift, order: m.order + 1 }))], lead: lower.lead, bust: false };
+  return {
+    members: [
+      { ...roof, x: -shift * 0.4, y: -0.06 },
+      ...lower.members.map((m) => ({ ...m, x: m.x + shift, order: m.order + 1 })),
+    ],
+    lead: lower.lead,
+    bust: false,
+  };
 }
 
 /** A hat on the head of the first of the group. */
@@ -135,8 +186,14 @@ function dress(wearer: Unit, hat: Thing): Unit {
   const mid = (first.art.box.left + first.art.box.right) / 2;
   const x = first.x + (first.art.crest - mid) * first.scale * (first.turned ? -1 : 1);
   const scarf = /scarf|necktie/.test(hat.art.label);
-  const y = top(first) + heightOf(hat.art) * scale * (scarf ? 1.9 : 0.26) + heightOf(first.art) * first.scale * (scarf ? 0.12 : 0.04);
-  return { ...wearer, members: [...wearer.members, { ...single(hat), x, y, scale, order: 9, turned: first.turned }] };
+  const y =
+    top(first) +
+    heightOf(hat.art) * scale * (scarf ? 1.9 : 0.26) +
+    heightOf(first.art) * first.scale * (scarf ? 0.12 : 0.04);
+  return {
+    ...wearer,
+    members: [...wearer.members, { ...single(hat), x, y, scale, order: 9, turned: first.turned }],
+  };
 }
 
 /** `front` before `back`: the larger thing behind, a little to the side. */
@@ -144,7 +201,11 @@ function before(front: Unit, back: Thing, rnd: Random): Unit {
   const size = Math.max(sizeOf(back.art), sizeOf(front.lead) * 1.45);
   const side = rnd() < 0.5 ? -1 : 1;
   const behind = single(back, { order: -1, x: side * size * 0.18, y: -0.09 }, size);
-  return { members: [behind, ...front.members.map((m) => ({ ...m, x: m.x - side * size * 0.16 }))], lead: front.lead, bust: front.bust };
+  return {
+    members: [behind, ...front.members.map((m) => ({ ...m, x: m.x - side * size * 0.16 }))],
+    lead: front.lead,
+    bust: front.bust,
+  };
 }
 
 /** Joins a thing to the group before it as their relation asks; undefined when it stands by itself. */
@@ -155,6 +216,8 @@ export function join(unit: Unit, thing: Thing, rnd: Random): Unit | undefined {
       return stack(unit, thing);
     case "in":
       return holdsThings(thing.art) ? put(unit, thing) : undefined;
+    case "of":
+      return unit.members.length === 1 && holdsThings(unit.lead) ? fill(unit, thing, rnd) : undefined;
     case "under":
       return shelter(unit, thing, rnd);
     case "wearing":

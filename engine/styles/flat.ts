@@ -1,5 +1,5 @@
 /** Flat: clean shapes, soft vertical shading, a shadow under what stands. */
-import { num, ellipse } from "#engine/scene/geometry.ts";
+import { ellipse, num } from "#engine/scene/geometry.ts";
 import type { Figure, Scene, Shape } from "#engine/scene/types.ts";
 import type { Style } from "./style.ts";
 import { footOf, Gradients, page, transformOf } from "./svg.ts";
@@ -7,7 +7,8 @@ import { footOf, Gradients, page, transformOf } from "./svg.ts";
 function drawShape({ d, fill, low, opacity }: Shape, gradients: Gradients): string {
   if (d === "") return "";
   const paint = low === undefined || low === fill ? fill : gradients.down([fill, low]);
-  const faint = opacity === undefined ? "" : ` opacity="${num(opacity)}"`;
+  // On the fill, not the element: element opacity makes the renderer keep a whole layer for one path.
+  const faint = opacity === undefined ? "" : ` fill-opacity="${num(opacity)}"`;
   return `<path fill="${paint}"${faint} d="${d}"/>`;
 }
 
@@ -16,7 +17,7 @@ function shadow(figure: Figure, ink: string): string {
   if (figure.stands !== "ground") return "";
   const { x, y, width } = footOf(figure);
   const one = (grow: number, faint: number): string =>
-    `<path fill="${ink}" opacity="${num(faint)}" d="${ellipse(x, y - width * 0.012, width * 0.5 * grow, width * 0.065 * grow)}"/>`;
+    `<path fill="${ink}" fill-opacity="${num(faint)}" d="${ellipse(x, y - width * 0.012, width * 0.5 * grow, width * 0.065 * grow)}"/>`;
   return one(1.06, 0.12) + one(0.86, 0.16);
 }
 
@@ -25,12 +26,14 @@ function drawFigure(figure: Figure, ink: string): string {
 }
 
 export const flat: Style = {
+  margin: 0,
   paint(scene: Scene): string {
     const gradients = new Gradients();
     const { w, h } = scene.canvas;
     const body = scene.layers
       .map((layer) => {
-        if (layer.type === "sky") return `<rect width="${w}" height="${h}" fill="${gradients.down(layer.stops)}"/>`;
+        if (layer.type === "sky")
+          return `<rect width="${w}" height="${h}" fill="${gradients.down(layer.stops)}"/>`;
         return layer.type === "shape" ? drawShape(layer, gradients) : drawFigure(layer, scene.tones.ink);
       })
       .join("");

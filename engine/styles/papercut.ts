@@ -22,17 +22,34 @@ function halo(d: string, lift: number, ink: string, u: number): string {
     .join("");
 }
 
+/** The same for shapes of very many pieces, where strokes would cost more than the rest of the picture. */
+function drop(d: string, lift: number, ink: string, u: number): string {
+  const unit = (u / 1024) * Math.min(2, lift);
+  return [
+    [5, 9, 0.07],
+    [3, 5.5, 0.1],
+    [1.5, 2.5, 0.13],
+  ]
+    .map(
+      ([x = 0, y = 0, faint = 0]) =>
+        `<path transform="translate(${num(x * unit)} ${num(y * unit)})" fill="${ink}" fill-opacity="${num(faint)}" d="${d}"/>`,
+    )
+    .join("");
+}
+
 /** A sheet: shadow, paper, and the light that catches its cut edge. */
 function sheet(d: string, fill: string, lift: number, ink: string, u: number): string {
-  const edge = `stroke="${lighten(fill, 0.055)}" stroke-width="${num(u * 0.0019)}"`;
-  return `${halo(d, lift, ink, u)}<path fill="${fill}" ${edge} d="${d}"/>`;
+  // The edge is stroked first and covered by the sheet, so that parts of one sheet that overlap show no seams.
+  const light = `<path fill="none" stroke="${lighten(fill, 0.07)}" stroke-width="${num(u * 0.0036)}" d="${d}"/>`;
+  return `${halo(d, lift, ink, u)}${light}<path fill="${fill}" d="${d}"/>`;
 }
 
 function drawShape({ d, fill, opacity, lift, role }: Shape, ink: string, u: number): string {
   if (d === "") return "";
-  if (lift > 0 && role !== "light") return sheet(d, opacity === undefined ? fill : fill, lift, ink, u);
+  if (lift > 0 && role === "plant") return `${drop(d, lift, ink, u)}<path fill="${fill}" d="${d}"/>`;
+  if (lift > 0 && role !== "light") return sheet(d, fill, lift, ink, u);
   if (role === "light" && lift > 0 && opacity === undefined) return sheet(d, fill, lift, ink, u);
-  const faint = opacity === undefined ? "" : ` opacity="${num(opacity)}"`;
+  const faint = opacity === undefined ? "" : ` fill-opacity="${num(opacity)}"`;
   return `<path fill="${fill}"${faint} d="${d}"/>`;
 }
 
@@ -53,7 +70,7 @@ function layered(body: string, ink: string): string {
   return body.replace(/<(path|circle|ellipse) ([^>]*?)\/>/g, (tag, name: string, attributes: string) => {
     if (/\b(transform|stroke|opacity|clip-path|mask)=|fill="none"|fill-opacity/.test(attributes)) return tag;
     const shadow = attributes.replace(/\bfill="[^"]*"/, "");
-    return `<${name} transform="translate(.7 1.1)" fill="${ink}" opacity=".17" ${shadow}/>${tag}`;
+    return `<${name} transform="translate(.7 1.1)" fill="${ink}" fill-opacity=".17" ${shadow}/>${tag}`;
   });
 }
 
@@ -89,7 +106,10 @@ function frame(scene: Scene, inset: number, seed: number): string {
     // A squared circle: close to the page's edge everywhere, round at the corners.
     const reach = 1 / (Math.abs(c) ** 5 + Math.abs(s) ** 5) ** 0.2;
     const wave = 1 + (rnd() - 0.5) * 0.035;
-    points.push({ x: w / 2 + c * reach * (w / 2 - u * inset) * wave, y: h / 2 + s * reach * (h / 2 - u * inset) * wave });
+    points.push({
+      x: w / 2 + c * reach * (w / 2 - u * inset) * wave,
+      y: h / 2 + s * reach * (h / 2 - u * inset) * wave,
+    });
   }
   return `M-20 -20H${w + 20}V${h + 20}H-20Z${blob(points)}`;
 }
@@ -98,7 +118,9 @@ function frames(scene: Scene, ink: string): string {
   const { tones, canvas } = scene;
   const top = tones.sky[0] ?? "#ffffff";
   const dark = lightness(top) < 0.55;
-  const colors = dark ? [mix(top, tones.near, 0.35), mix(top, "#0a0d1c", 0.35)] : [mix(tones.paper, top, 0.45), tones.paper];
+  const colors = dark
+    ? [mix(top, tones.near, 0.35), mix(top, "#0a0d1c", 0.35)]
+    : [mix(tones.paper, top, 0.45), tones.paper];
   return [0.052, 0.026]
     .map((inset, i) => {
       const d = frame(scene, inset, 11 + i * 97);
@@ -109,6 +131,7 @@ function frames(scene: Scene, ink: string): string {
 }
 
 export const papercut: Style = {
+  margin: 0.055,
   paint(scene: Scene): string {
     const { u } = scene.canvas;
     const ink = mix(scene.tones.ink, "#05060f", 0.45);

@@ -18,7 +18,9 @@ export class Gradients {
     const one = ([key, id]: [string, string]): string => {
       const stops = key.split(",");
       const last = Math.max(1, stops.length - 1);
-      const marks = stops.map((color, i) => `<stop offset="${num(i / last)}" stop-color="${color}"/>`).join("");
+      const marks = stops
+        .map((color, i) => `<stop offset="${num(i / last)}" stop-color="${color}"/>`)
+        .join("");
       return `<linearGradient id="${id}" x1="0" y1="0" x2="0" y2="1">${marks}</linearGradient>`;
     };
     return `<defs>${[...this.#ids].map(one).join("")}</defs>`;
@@ -29,14 +31,20 @@ export class Gradients {
 export function transformOf({ x, y, scale, flip, turn }: Figure): string {
   const middle = 64 * scale;
   const spin = turn === 0 ? "" : `rotate(${num(turn)} ${num(x + middle)} ${num(y + middle)}) `;
-  const mirror = flip ? `translate(${num(x + 128 * scale)} ${num(y)}) scale(${num(-scale)} ${num(scale)})` : `translate(${num(x)} ${num(y)}) scale(${num(scale)})`;
+  const mirror = flip
+    ? `translate(${num(x + 128 * scale)} ${num(y)}) scale(${num(-scale)} ${num(scale)})`
+    : `translate(${num(x)} ${num(y)}) scale(${num(scale)})`;
   return spin + mirror;
 }
 
 /** Where a figure stands: middle and foot of its drawn part and its width, in page units. */
 export function footOf({ x, y, scale, flip, box }: Figure): { x: number; y: number; width: number } {
   const middle = (box[0] + box[2]) / 2;
-  return { x: x + (flip ? 128 - middle : middle) * scale, y: y + box[3] * scale, width: (box[2] - box[0]) * scale };
+  return {
+    x: x + (flip ? 128 - middle : middle) * scale,
+    y: y + box[3] * scale,
+    width: (box[2] - box[0]) * scale,
+  };
 }
 
 export function page({ canvas: { w, h } }: Scene, defs: string, body: string): string {

@@ -28,7 +28,7 @@ time dawn: dawn, sunrise, morning, daybreak, early morning
 time day: day, daytime, noon, sunny, sunlight, sunshine, sunny day
 weather storm: storm, stormy, thunderstorm, thunder, tempest, hurricane, lightning
 weather rain: rain, rainy, raining, drizzle, downpour, rainstorm
-weather snow: snow, snowy, snowing, snowfall, blizzard, winter, wintry, frozen, icy, arctic, snow covered, snowstorm, antarctica, north pole
+weather snow: snow, snowy, snowing, snowfall, blizzard, winter, wintry, frozen, icy, arctic, snow covered, snowstorm, ice, glacier, iceberg, tundra, antarctica, north pole
 weather fog: fog, foggy, mist, misty, haze, hazy
 season autumn: autumn, autumnal, in the fall
 season spring: spring, springtime, blooming, blossoming
@@ -72,7 +72,16 @@ export type Place = (typeof PLACES)[number];
 export type Time = "day" | "dawn" | "sunset" | "night";
 export type Weather = "storm" | "rain" | "snow" | "fog";
 export type Season = "autumn" | "spring";
-export type SkyThing = "moon" | "sun" | "stars" | "clouds" | "rainbow" | "aurora" | "fireflies" | "birds" | "planets";
+export type SkyThing =
+  | "moon"
+  | "sun"
+  | "stars"
+  | "clouds"
+  | "rainbow"
+  | "aurora"
+  | "fireflies"
+  | "birds"
+  | "planets";
 
 /** `place forest`, `sky moon`, …: a kind and its value. */
 export type Facet = string;
@@ -81,7 +90,8 @@ function read(): Map<string, Facet> {
   const words = new Map<string, Facet>();
   for (const line of TABLE.split("\n")) {
     const [facet, list] = line.split(": ");
-    if (facet !== undefined && list !== undefined) for (const word of list.split(", ")) words.set(word, facet);
+    if (facet !== undefined && list !== undefined)
+      for (const word of list.split(", ")) words.set(word, facet);
   }
   return words;
 }

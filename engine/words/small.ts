@@ -36,18 +36,31 @@ const COLLECTIVES: ReadonlyMap<string, number> = new Map([
   ["countless", 14],
 ]);
 
-/** How many a word asks for, or undefined when it is no number. At most 20. */
+/** More of one thing than this are not drawn. */
+export const MOST = 20;
+
+/** How many a word asks for, or undefined when it is no number. */
 export function numberOf(word: string): number | undefined {
   const named = NUMBER_WORDS.indexOf(word);
   if (named >= 0) return named + 1;
-  if (/^\d{1,3}$/.test(word)) return Math.min(20, Math.max(1, Number(word)));
+  if (/^\d{1,3}$/.test(word)) return Math.max(1, Number(word));
   return COLLECTIVES.get(word);
 }
 
 export const isCollective = (word: string): boolean => COLLECTIVES.has(word);
 
-/** `A on B`, `A under B`, …; `before` is A in front of B. */
-export type Relation = "on" | "under" | "beside" | "in" | "with" | "above" | "behind" | "before" | "wearing";
+/** `A on B`, `A under B`, …; `before` is A in front of B, `of` a vase of flowers. */
+export type Relation =
+  | "on"
+  | "under"
+  | "beside"
+  | "in"
+  | "with"
+  | "above"
+  | "behind"
+  | "before"
+  | "wearing"
+  | "of";
 
 /** Phrase to relation; longer phrases are looked up first. */
 export const RELATIONS: ReadonlyMap<string, Relation> = new Map([
@@ -86,6 +99,7 @@ export const RELATIONS: ReadonlyMap<string, Relation> = new Map([
   ["above", "above"],
   ["behind", "behind"],
   ["wearing", "wearing"],
+  ["of", "of"],
 ] as const);
 
 /** Doing that brings its own thing along: a rabbit skateboarding stands on a skateboard. */

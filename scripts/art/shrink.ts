@@ -66,9 +66,13 @@ function step(pen: Pen, command: string, args: readonly number[]): string {
   const oy = relative ? pen.ry : 0;
   const end = { x: pen.x, y: pen.y };
   const out: number[] = [];
-  if (low === "h") out.push(tenth((end.x = (args[0] ?? 0) + dx) - ox));
-  else if (low === "v") out.push(tenth((end.y = (args[0] ?? 0) + dy) - oy));
-  else {
+  if (low === "h") {
+    end.x = (args[0] ?? 0) + dx;
+    out.push(tenth(end.x - ox));
+  } else if (low === "v") {
+    end.y = (args[0] ?? 0) + dy;
+    out.push(tenth(end.y - oy));
+  } else {
     const from = low === "a" ? 5 : 0;
     out.push(...args.slice(0, from));
     for (let i = from; i < args.length; i += 2) {
@@ -131,11 +135,17 @@ function withoutStrays(body: string): string {
   });
 }
 
+/** Opacity of a path moved to its fill, which looks the same and spares the renderer a layer of its own. */
+const withoutLayers = (body: string): string =>
+  body.replace(/<path [^>]*>/g, (tag) =>
+    tag.includes("stroke") ? tag : tag.replace(/ opacity="/, ' fill-opacity="'),
+  );
+
 /** A drawing's body with every path shrunk and its ids named `a`, `b`, … */
 export function shrinkBody(body: string): string {
   const ids = [...new Set(Array.from(body.matchAll(/\bid="([^"]+)"/g), ([, id]) => id ?? ""))];
   const short = new Map(ids.map((id, index) => [id, `i${index.toString(36)}`]));
-  return withoutStrays(body)
+  return withoutLayers(withoutStrays(body))
     .replace(
       /\b(id="|href="#|url\(#)([^")]+)/g,
       (_, before: string, id: string) => before + (short.get(id) ?? id),

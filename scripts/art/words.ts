@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { KIN, SAME } from "#engine/words/aliases.ts";
+import { KIN, SAME } from "#engine/words/aliases/index.ts";
 import { parseAliases } from "#engine/words/parse.ts";
 import type { Chosen } from "./select.ts";
 
@@ -47,7 +47,7 @@ const NEVER = new Set(
     "dawn dusk sunset sunrise midnight can box cross press spring match mine bank plane date toast jam turkey china " +
     "grill organ cabinet camp jersey bass perch sole ray bat mole counter duck gum mess pot stock score tip stick seal " +
     "chest drawer bar pitcher batter fly bug swallow kid buck cob queen king bishop brush bill hood trunk boot cradle " +
-    "firefly glowworm drone prima generic herbal mount hookah love hotel wild cute happy sad brave angry funny magic magical mystery secret dream love peace adventure story tale fairy"
+    "vintage commuter cruiser agua derby boater interceptor papillon newfoundland apricot papaya papaia pawpaw plum plumcot durian durion lichee litchi loquat longan quince cashew nutmeg holly kola cacao murphy patty fice jonathan miro tung titi anklet kamikaze icbm exocet bomber sandal wheelchair mimosa laurel cassie papoose pacer pinto mack stole flipper firefly glowworm drone prima generic herbal mount hookah love hotel wild cute happy sad brave angry funny magic magical mystery secret dream love peace adventure story tale fairy"
   ).split(" "),
 );
 
@@ -141,7 +141,8 @@ export function buildLexicon(chosen: readonly Chosen[]): Lexicon {
   for (const [word, hex] of fromLabels(chosen, new Map([...same, ...kin]))) same.set(word, hex);
   // A word that is also an adjective or a verb ("upper", "charger") hardly ever means the thing in a prompt.
   const doubtful = new Set([...readWords("index.adj"), ...readWords("index.verb")]);
-  const never = (word: string): boolean => doubtful.has(word) || same.has(word) || kin.has(word) || NEVER.has(word);
+  const never = (word: string): boolean =>
+    doubtful.has(word) || same.has(word) || kin.has(word) || NEVER.has(word);
   for (const [word, hex] of fromWordNet(same, never)) kin.set(word, hex);
   return { same, kin };
 }

@@ -1,14 +1,16 @@
-import type { Place } from "#engine/words/facets.ts";
 import type { PlaceLook } from "#engine/scene/stage.ts";
+import type { Place } from "#engine/words/facets.ts";
 import { mars, moon, sky, space } from "./above.ts";
-import { farm, field, garden, mountain, road } from "./land.ts";
-import { studio } from "./studio.ts";
+import { farm, field, garden, road } from "./land.ts";
+import { mountain } from "./mountain.ts";
+import { abstract, studio } from "./studio.ts";
 import { city, desert, room, table } from "./town.ts";
-import { beach, lake, sea, underwater } from "./water.ts";
+import { underwater } from "./underwater.ts";
+import { beach, lake, sea } from "./water.ts";
 import { forest, jungle } from "./woods.ts";
 
-/** Every place the illustrator can build. `studio` is where a picture happens that names none. */
-export const PLACES: Readonly<Record<Place | "studio", PlaceLook>> = {
+/** Every place the illustrator can build. `studio` is where a picture happens that names none, `abstract` where no word could be drawn at all. */
+export const PLACES: Readonly<Record<Place | "studio" | "abstract", PlaceLook>> = {
   forest,
   jungle,
   sea,
@@ -29,4 +31,5 @@ export const PLACES: Readonly<Record<Place | "studio", PlaceLook>> = {
   sky,
   road,
   studio,
+  abstract,
 };

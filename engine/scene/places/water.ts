@@ -1,11 +1,12 @@
-/** Sea, beach, lake and the world under water. */
+/** Sea, beach and lake. */
 import { lighten, mix } from "#engine/color.ts";
 import { between } from "#engine/random.ts";
-import { below, blob, circle, ellipse, num, type Point, polygon, rect, roll, shape } from "#engine/scene/geometry.ts";
-import { leaf, spray, stone, weed } from "#engine/scene/props.ts";
+import { below, blob, circle, ellipse, num, type Point, rect, roll, shape } from "#engine/scene/geometry.ts";
+import { hills, treesOn } from "#engine/scene/growth.ts";
+import { lowSun } from "#engine/scene/heavens.ts";
+import { leaf, spray, stone } from "#engine/scene/props.ts";
 import { band, chance, type PlaceLook, type Stage } from "#engine/scene/stage.ts";
 import type { Shape } from "#engine/scene/types.ts";
-import { hills, treesOn } from "./land.ts";
 
 /** A line of even wave crests across the page. */
 function crests(stage: Stage, part: string, y: number, height: number, length: number): string {
@@ -31,8 +32,21 @@ function openSea(stage: Stage, horizon: number): Shape[] {
     const s = u * (0.02 + depth * 0.07) * between(rnd, 0.6, 1.3);
     glints += rect(between(rnd, 0, w), y, s, u * (0.003 + depth * 0.004), 3);
   }
+  const sun = lowSun(stage);
+  let path = "";
+  for (let i = 0; sun !== undefined && i < 9; i++) {
+    const wide = sun.r * (1.7 - i * 0.13) * between(rnd, 0.8, 1.1);
+    path += rect(
+      sun.x - wide / 2 + between(rnd, -8, 8),
+      h * (horizon + 0.006 + i * 0.013),
+      wide,
+      u * 0.0062,
+      3,
+    );
+  }
   return [
     shape(rect(-20, h * horizon, w + 40, h), far, "water", { lift: 1, low: water }),
+    ...(sun === undefined ? [] : [shape(path, stage.tones.sun, "detail", { opacity: 0.75 })]),
     shape(glints, lighten(far, 0.11), "detail", { opacity: 0.7 }),
   ];
 }
@@ -46,14 +60,23 @@ function waveRows(stage: Stage, tops: readonly number[], from: number): Shape[] 
     const color = mix(mix(water, sky.at(-1) ?? water, 0.35), lighten(water, -0.07), Math.min(1, near));
     const size = u * (0.028 + near * 0.02);
     layers.push(
-      shape(crests(stage, `wave ${i} ${from}`, h * top, size, size * 5.2), lighten(color, 0.08), "water", { lift: 1.2 }),
-      shape(crests(stage, `wave ${i} ${from}`, h * top + size * 0.45, size, size * 5.2), color, "water", { low: lighten(color, -0.06) }),
+      shape(crests(stage, `wave ${i} ${from}`, h * top, size, size * 5.2), lighten(color, 0.08), "water", {
+        lift: 1.2,
+      }),
+      shape(crests(stage, `wave ${i} ${from}`, h * top + size * 0.45, size, size * 5.2), color, "water", {
+        low: lighten(color, -0.06),
+      }),
     );
   });
   return layers;
 }
 
-const SEA_COLORS = { sky: ["#6fbde6", "#b3dff1", "#f7f1dc"], near: "#8e8a80", plant: "#5d8f5a", water: "#1f86b0" };
+const SEA_COLORS = {
+  sky: ["#6fbde6", "#b3dff1", "#f7f1dc"],
+  near: "#8e8a80",
+  plant: "#5d8f5a",
+  water: "#1f86b0",
+};
 
 export const sea: PlaceLook = {
   colors: SEA_COLORS,
@@ -108,11 +131,17 @@ export const beach: PlaceLook = {
     const shift = (by: number): Point[] => shore.map(({ x, y }) => ({ x, y: y + by }));
     const sand = stage.tones.near;
     let grains = "";
-    for (let i = 0; i < 70; i++) grains += circle(between(rnd, 0, w), between(rnd, h * 0.8, h), u * between(rnd, 0.0015, 0.003));
+    for (let i = 0; i < 70; i++)
+      grains += circle(between(rnd, 0, w), between(rnd, h * 0.8, h), u * between(rnd, 0.0015, 0.003));
     return [
       ...openSea(stage, 0.53),
       ...waveRows(stage, [0.63], 0.15),
-      shape(below(shift(-u * 0.022), h + 20), mix("#ffffff", stage.tones.water, stage.tones.dark ? 0.55 : 0.12), "water", { lift: 0.5 }),
+      shape(
+        below(shift(-u * 0.022), h + 20),
+        mix("#ffffff", stage.tones.water, stage.tones.dark ? 0.55 : 0.12),
+        "water",
+        { lift: 0.5 },
+      ),
       shape(below(shore, h + 20), lighten(sand, -0.055), "land", { lift: 0.5 }),
       shape(below(shift(u * 0.035), h + 20), sand, "land", { low: lighten(sand, -0.03) }),
       shape(grains, lighten(sand, -0.09), "detail", { opacity: 0.6 }),
@@ -147,7 +176,10 @@ export const lake: PlaceLook = {
       ...layers.slice(0, 2),
       ...treesOn(stage, "far trees", lines[0] ?? [], Math.round((w / h) * 12), 0.13, "pine"),
       ...layers.slice(2),
-      shape(rect(-20, top, w + 40, h), mix(water, stage.tones.sky.at(-1) ?? water, 0.35), "water", { lift: 0.5, low: water }),
+      shape(rect(-20, top, w + 40, h), mix(water, stage.tones.sky.at(-1) ?? water, 0.35), "water", {
+        lift: 0.5,
+        low: water,
+      }),
       shape(ripples, lighten(water, 0.13), "detail", { opacity: 0.7 }),
       ...(stage.afloat ? [] : band(stage, "bank", h * 0.8, h * 0.018, stage.tones.near, 1.5).layers),
     ];
@@ -164,70 +196,20 @@ export const lake: PlaceLook = {
         const s = u * between(rnd, 0.18, 0.3) * (1 - i * 0.06);
         const angle = -1.57 + between(rnd, -0.16, 0.16) + (side === 0 ? 0.08 : -0.08);
         blades += leaf(x, h + u * 0.02, s, angle, 0.045);
-        if (i % 2 === 0) heads += ellipse(x + Math.cos(angle) * s * 0.96, h + u * 0.02 + Math.sin(angle) * s * 0.96, u * 0.0085, u * 0.026);
+        if (i % 2 === 0)
+          heads += ellipse(
+            x + Math.cos(angle) * s * 0.96,
+            h + u * 0.02 + Math.sin(angle) * s * 0.96,
+            u * 0.0085,
+            u * 0.026,
+          );
       }
     }
     const water = stage.afloat ? waveRows(stage, [0.85, 0.93], 0.5) : [];
-    return [...water, shape(blades, color, "plant", { lift: 1.5 }), shape(heads, mix("#7a4f30", stage.tones.ink, 0.15), "plant")];
-  },
-};
-
-export const underwater: PlaceLook = {
-  colors: { sky: ["#5fd0de", "#2a9cc4", "#17699e", "#0f4a80"], near: "#d9c08a", plant: "#2f9a86", water: "#1f78a8" },
-  holds: "air",
-  foot: 0.52,
-  roofed: true,
-  back(stage) {
-    const { w, h, u } = stage.canvas;
-    const rnd = chance(stage, "rays");
-    const { sky, near } = stage.tones;
-    const deep = sky.at(-1) ?? "#124";
-    let rays = "";
-    for (let i = 0; i < 5; i++) {
-      const x = w * ((i + between(rnd, 0.1, 0.7)) / 5);
-      const thick = u * between(rnd, 0.03, 0.09);
-      const slide = u * between(rnd, 0.15, 0.3);
-      rays += polygon([{ x, y: -10 }, { x: x + thick, y: -10 }, { x: x + thick * 2.1 - slide, y: h * 0.86 }, { x: x - slide - thick * 0.4, y: h * 0.86 }]);
-    }
-    let weeds = "";
-    for (let i = 0; i < 16; i++) {
-      const side = i % 2 === 0 ? between(rnd, 0, 0.26) : between(rnd, 0.74, 1);
-      weeds += weed(rnd, w * side, h * 0.9, u * between(rnd, 0.14, 0.34));
-    }
-    const rock = roll(rnd, w, h * 0.78, h * 0.05, 1.1);
-    const sand = mix(near, deep, stage.tones.dark ? 0.55 : 0.3);
     return [
-      shape(rays, "#ffffff", "light", { opacity: 0.11 }),
-      shape(below(rock, h + 20), mix(deep, sky[1] ?? deep, 0.3), "land", { lift: 1 }),
-      shape(below(roll(rnd, w, h * 0.83, h * 0.035, 0.7), h + 20), lighten(deep, -0.03), "land", { lift: 1 }),
-      shape(weeds, mix(stage.tones.plant, deep, 0.25), "plant", { lift: 1 }),
-      shape(below(roll(rnd, w, h * 0.885, h * 0.012, 0.6), h + 20), sand, "land", { lift: 1, low: lighten(sand, -0.07) }),
-    ];
-  },
-  front(stage) {
-    const { w, h, u } = stage.canvas;
-    const rnd = chance(stage, "bubbles");
-    let rims = "";
-    let shine = "";
-    for (let i = 0; i < 22; i++) {
-      const x = between(rnd, w * 0.06, w * 0.94);
-      const y = between(rnd, h * 0.06, h * 0.84);
-      const r = u * between(rnd, 0.004, 0.013);
-      rims += circle(x, y, r);
-      shine += circle(x - r * 0.3, y - r * 0.3, r * 0.3);
-    }
-    let weeds = "";
-    for (let i = 0; i < 10; i++) {
-      const x = i % 2 === 0 ? between(rnd, 0, w * 0.17) : between(rnd, w * 0.83, w);
-      weeds += weed(rnd, x, h + 10, u * between(rnd, 0.16, 0.33));
-    }
-    const stones = [0.05, 0.15, 0.88, 0.97].map((at) => stone(rnd, w * at, h * 1.0, u * between(rnd, 0.07, 0.13))).join("");
-    const deep = stage.tones.sky.at(-1) ?? "#124";
-    return [
-      shape(rims, "#ffffff", "spark", { opacity: 0.28 }),
-      shape(shine, "#ffffff", "spark", { opacity: 0.6 }),
-      shape(weeds, stage.tones.plant, "plant", { lift: 2 }),
-      shape(stones, mix(deep, "#8fb0bf", 0.25), "land", { lift: 2 }),
+      ...water,
+      shape(blades, color, "plant", { lift: 1.5 }),
+      shape(heads, mix("#7a4f30", stage.tones.ink, 0.15), "plant"),
     ];
   },
 };

@@ -1,11 +1,11 @@
 /** Forest and jungle. */
 import { lighten, mix } from "#engine/color.ts";
 import { between } from "#engine/random.ts";
-import { num, rect, shape } from "#engine/scene/geometry.ts";
+import { circle, num, rect, shape } from "#engine/scene/geometry.ts";
+import { flowersOn, foreground } from "#engine/scene/growth.ts";
 import { broadleaf, leaf, palm, pine, spray } from "#engine/scene/props.ts";
 import { band, chance, isClear, leafColors, type PlaceLook, type Stage, snowy } from "#engine/scene/stage.ts";
 import type { Layer, Shape } from "#engine/scene/types.ts";
-import { flowersOn, foreground } from "./land.ts";
 
 interface Row {
   readonly foot: number;
@@ -72,7 +72,12 @@ function leafy(stage: Stage, row: Row, index: number): Shape[] {
   const bark = mix(mix("#6b4a38", stage.tones.ink, 0.25), far, 0.5 * (1 - row.near));
   return [
     shape(trunks, bark, "plant"),
-    ...crowns.map((d, i) => shape(d, colors[i] ?? stage.tones.plant, "plant", { lift: 1, low: lighten(colors[i] ?? "#000", -0.04) })),
+    ...crowns.map((d, i) =>
+      shape(d, colors[i] ?? stage.tones.plant, "plant", {
+        lift: 1,
+        low: lighten(colors[i] ?? "#000", -0.04),
+      }),
+    ),
     shape(lights, lighten(colors[0] ?? stage.tones.plant, 0.05), "detail", { opacity: 0.45 }),
   ].filter(({ d }) => d !== "");
 }
@@ -82,7 +87,7 @@ function frame(stage: Stage): Shape[] {
   const { w, h, u } = stage.canvas;
   const rnd = chance(stage, "frame");
   const color = mix(stage.tones.plant, stage.tones.ink, stage.tones.dark ? 0.6 : 0.45);
-  const s = h * 0.72;
+  const s = Math.min(h * 0.72, u * 1.05);
   let d = "";
   let snow = "";
   for (const x of [-u * 0.05, w + u * 0.05]) {
@@ -109,14 +114,23 @@ function leafyFrame(stage: Stage): Shape[] {
     const x = side === 0 ? 0 : w;
     const way = side === 0 ? 1 : -1;
     trunks += `M${num(x - way * 5)} ${num(h + 10)}V-10H${num(x + way * t * 0.6)}Q${num(x + way * t * 0.5)} ${num(h * 0.6)} ${num(x + way * t * 1.7)} ${num(h + 10)}Z`;
-    for (let i = 0; i < 4; i++) {
-      crowns += broadleaf(rnd, x + way * u * (0.02 + i * 0.075), h * (0.13 - i * 0.028) + u * 0.12, u * 0.3).leaf;
+    for (let i = 0; i < 7; i++) {
+      const out = i / 6;
+      crowns += circle(
+        x + way * u * (out * 0.3 - 0.02),
+        -u * 0.01 + u * 0.05 * (1 - out) + between(rnd, -0.02, 0.02) * u,
+        u * (0.15 - out * 0.07),
+      );
     }
   }
-  return [shape(trunks, bark, "plant", { lift: 2 }), shape(crowns, crown, "plant", { lift: 2, low: lighten(crown, -0.03) })];
+  return [
+    shape(trunks, bark, "plant", { lift: 2 }),
+    shape(crowns, crown, "plant", { lift: 2, low: lighten(crown, -0.03) }),
+  ];
 }
 
-const isLeafy = (stage: Stage): boolean => stage.season !== undefined || (!snowy(stage) && chance(stage, "wood")() < 0.45);
+const isLeafy = (stage: Stage): boolean =>
+  stage.season !== undefined || (!snowy(stage) && chance(stage, "wood")() < 0.45);
 
 export const forest: PlaceLook = {
   colors: { sky: ["#86c3d8", "#c3e3d6", "#f3f3d9"], near: "#6fa356", plant: "#2f6f4f", water: "#4f9cc4" },
@@ -128,7 +142,14 @@ export const forest: PlaceLook = {
     const far = band(stage, "ridge", h * 0.55, h * 0.03, stage.tones.far, 1);
     const layers: Layer[] = [...far.layers];
     ROWS.forEach((row, i) => {
-      const floor = band(stage, `floor ${i}`, h * (row.foot - 0.012), h * 0.01, mix(stage.tones.far, stage.tones.near, 0.3 + row.near * 0.7), 0.5);
+      const floor = band(
+        stage,
+        `floor ${i}`,
+        h * (row.foot - 0.012),
+        h * 0.01,
+        mix(stage.tones.far, stage.tones.near, 0.3 + row.near * 0.7),
+        0.5,
+      );
       layers.push(...rows(stage, row, i), ...floor.layers);
     });
     if (stage.flowers) layers.push(...flowersOn(stage, 0.82, 0.97, 50));
@@ -146,7 +167,11 @@ export const jungle: PlaceLook = {
     const layers: Layer[] = [...band(stage, "ridge", h * 0.5, h * 0.035, stage.tones.far, 1).layers];
     for (const [i, foot] of [0.66, 0.76].entries()) {
       const rnd = chance(stage, `palms ${i}`);
-      const color = mix(mix(stage.tones.sky.at(-1) ?? "#fff", stage.tones.plant, 0.5), stage.tones.plant, i * 0.85);
+      const color = mix(
+        mix(stage.tones.sky.at(-1) ?? "#fff", stage.tones.plant, 0.5),
+        stage.tones.plant,
+        i * 0.85,
+      );
       let leaves = "";
       let trunks = "";
       const count = Math.ceil(w / (u * (0.17 + i * 0.06)));
@@ -160,7 +185,14 @@ export const jungle: PlaceLook = {
       layers.push(
         shape(trunks, mix("#7a5a3c", color, 0.4), "plant"),
         shape(leaves, color, "plant", { lift: 1, low: lighten(color, -0.05) }),
-        ...band(stage, `floor ${i}`, h * (foot - 0.01), h * 0.02, mix(stage.tones.far, stage.tones.near, 0.4 + i * 0.6), 1).layers,
+        ...band(
+          stage,
+          `floor ${i}`,
+          h * (foot - 0.01),
+          h * 0.02,
+          mix(stage.tones.far, stage.tones.near, 0.4 + i * 0.6),
+          1,
+        ).layers,
       );
     }
     if (stage.flowers) layers.push(...flowersOn(stage, 0.8, 0.97, 50));
@@ -177,7 +209,14 @@ export const jungle: PlaceLook = {
       shape(spray(rnd, w + u * 0.03, h + u * 0.02, big, -2.95, -1.35, 6), bright, "plant", { lift: 2 }),
       shape(spray(rnd, -u * 0.02, -u * 0.02, big * 0.9, 0.1, 1.5, 6), dark, "plant", { lift: 2 }),
       shape(spray(rnd, w + u * 0.02, -u * 0.02, big * 0.9, 1.64, 3.05, 6), dark, "plant", { lift: 2 }),
-      shape(leaf(w * 0.5, h + u * 0.06, u * 0.14, -1.2, 0.2) + leaf(w * 0.5, h + u * 0.06, u * 0.13, -1.9, 0.2) + rect(0, h, 1, 1), dark, "plant", { lift: 1 }),
+      shape(
+        leaf(w * 0.5, h + u * 0.06, u * 0.14, -1.2, 0.2) +
+          leaf(w * 0.5, h + u * 0.06, u * 0.13, -1.9, 0.2) +
+          rect(0, h, 1, 1),
+        dark,
+        "plant",
+        { lift: 1 },
+      ),
     ];
   },
 };

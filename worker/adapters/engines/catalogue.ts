@@ -1,8 +1,8 @@
-import type { Engine, Engines } from "#worker/modules/generation/index.ts";
+import type { Engines } from "#worker/modules/generation/index.ts";
 import { strataEngine } from "./strata.ts";
 
-/** Every engine there is, in the order pages show them. Engines with keys join as their issues land. */
+/** Every engine there is; strata is built in and always there. `assets` holds its artwork at /art/. */
 export function engineCatalogue(assets: Fetcher): Engines {
-  const engines: readonly Engine[] = [strataEngine(assets)];
+  const engines = [strataEngine(assets)];
   return { all: () => engines, get: (id) => engines.find((engine) => engine.id === id) };
 }

@@ -1,65 +1,46 @@
-import {
-  STRATA_ASPECTS,
-  STRATA_PALETTES,
-  STRATA_SIZES,
-  STRATA_STYLES,
-  type StrataPaletteName,
-} from "#contracts/strata.ts";
-// this file alone: the engine itself is loaded with the first picture
+import { STRATA_ASPECTS, STRATA_PALETTES, STRATA_SIZES, STRATA_STYLES } from "#contracts/strata.ts";
 import { ENGINE_VERSION } from "#engine/version.ts";
 import type { Drawn, Engine, PictureOrder } from "#worker/modules/generation/index.ts";
 
-/** The built-in illustrator: no key, no network. Its 3 MB of WebAssembly and its index load with the first picture. */
+/** Everything the illustrator honours, so that the page shows no setting that does nothing. */
+const SETTINGS: Engine["offer"]["settings"] = {
+  aspects: [...STRATA_ASPECTS],
+  sizes: [...STRATA_SIZES],
+  styles: [...STRATA_STYLES],
+  palettes: STRATA_PALETTES.map(({ name, swatches }) => ({ name, swatches: [...swatches] })),
+  maxCount: 4,
+};
+
+/**
+ * The built-in illustrator behind the port Engine. Its words and its 3 MB of WebAssembly are loaded when they are first
+ * used: most requests never draw.
+ */
 export function strataEngine(assets: Fetcher): Engine {
   return {
     id: "strata",
     version: ENGINE_VERSION,
     available: true,
-    offer: {
-      name: "Strata illustrator",
-      modes: [{ kind: "picture", mode: "text" }],
-      settings: {
-        aspects: [...STRATA_ASPECTS],
-        sizes: [...STRATA_SIZES],
-        styles: [...STRATA_STYLES],
-        palettes: STRATA_PALETTES.map(({ name, swatches }) => ({ name, swatches: [...swatches] })),
-        maxCount: 4,
-      },
-    },
+    offer: { name: "Strata illustrator", modes: [{ kind: "picture", mode: "text" }], settings: SETTINGS },
     async understand(prompt) {
       const { understand } = await import("#engine/index.ts");
       const { matched, ignored } = understand(prompt);
       return { matched, ignored };
     },
-    draw: (order) => drawPicture(assets, order),
+    draw: (order) => draw(assets, order),
   };
 }
 
-async function drawPicture(
-  assets: Fetcher,
-  { prompt, negativePrompt, params, seed }: PictureOrder,
-): Promise<Drawn> {
+async function draw(assets: Fetcher, { params, ...order }: PictureOrder): Promise<Drawn> {
   const [{ derive, illustrate }, { strataHost }] = await Promise.all([
     import("#engine/index.ts"),
-    import("./strata/host.ts"),
+    import("#worker/adapters/engines/strata/host.ts"),
   ]);
   const host = strataHost(assets);
-  const { palette, ...rest } = params;
-  const picture = await illustrate(host, {
-    ...rest,
-    prompt,
-    seed,
-    ...(negativePrompt === undefined ? {} : { negativePrompt }),
-    // the contract's enum is made of these very names
-    ...(palette === undefined ? {} : { palette: palette as StrataPaletteName }),
-  });
-  const { png, width, height, color } = picture;
-  const smaller = await derive(host, png);
+  const { png, width, height, color, matched, ignored } = await illustrate(host, { ...order, ...params });
+  const copies = await derive(host, png);
   return {
     color,
-    files: [
-      { role: "original", mediaType: "image/png", bytes: new Uint8Array(png), width, height },
-      ...smaller.map((file) => ({ ...file, bytes: new Uint8Array(file.bytes) })),
-    ],
+    understood: { matched, ignored },
+    files: [{ role: "original", mediaType: "image/png", bytes: png, width, height }, ...copies],
   };
 }

@@ -1,0 +1,120 @@
+/** Which place, and when: what a picture needs to know before anything is drawn. */
+import type { Art } from "./art/catalogue.ts";
+import { pick, type Random } from "./random.ts";
+import { flies, homesOf, swims } from "./scene/nature.ts";
+import type { Understanding } from "./understand.ts";
+import type { Place, Time } from "./words/facets.ts";
+
+export type Setting = Place | "studio" | "abstract";
+
+/** Of several places named, the one that decides: "a table in a kitchen", "a lake in the mountains". */
+const STRENGTH: readonly Place[] = [
+  "moon",
+  "mars",
+  "space",
+  "underwater",
+  "table",
+  "room",
+  "jungle",
+  "forest",
+  "city",
+  "desert",
+  "beach",
+  "sea",
+  "lake",
+  "farm",
+  "garden",
+  "road",
+  "mountain",
+  "field",
+  "sky",
+];
+
+export const mainPlace = (places: readonly Place[]): Place | undefined =>
+  STRENGTH.find((place) => places.includes(place));
+
+const set = (words: string): ReadonlySet<string> => new Set(words.split(" "));
+const ROOFED = set("moon space underwater table room");
+const LEAFY = set("forest field garden mountain farm road lake");
+const FLOWERY = set("forest jungle field garden mountain");
+const WET = set("sea lake underwater beach");
+const BEFORE_MOUNTAINS = set("forest city desert sea lake farm garden road field");
+
+/** Open to the sky: sun, clouds and rain can be seen. */
+export const isOpen = (place: Setting): boolean =>
+  !ROOFED.has(place) && place !== "mars" && place !== "studio" && place !== "abstract";
+/** Has trees that turn with the seasons. */
+export const isLeafy = (place: Setting): boolean => LEAFY.has(place);
+export const growsFlowers = (place: Setting): boolean => FLOWERY.has(place);
+export const isWet = (place: Setting): boolean => WET.has(place);
+
+const TOGETHER: Readonly<Record<string, ReadonlySet<string>>> = {
+  beach: set("sea"),
+  table: set("room"),
+  city: set("road"),
+  moon: set("space"),
+  farm: set("field"),
+  garden: set("field"),
+  road: set("field"),
+  mountain: set("field"),
+  lake: set("field"),
+};
+
+/** True when a picture of `place` also shows `other`. */
+export function alsoShows(place: Place, other: Place): boolean {
+  if (other === "sky") return isOpen(place);
+  if (other === "mountain" && BEFORE_MOUNTAINS.has(place)) return true;
+  return TOGETHER[place]?.has(other) ?? false;
+}
+
+const VIEWS: readonly [Setting, ...Setting[]] = ["mountain", "sea", "field", "lake"];
+
+interface Choice {
+  readonly setting: Setting;
+  readonly snow: boolean;
+}
+
+const indoors = (home: string): boolean => home === "studio" || home === "table" || home === "room";
+
+/** Where a subject is when no place is named: at home, unless sky, hour or season speak against it. */
+function homeFor({ sky, time, weather, season, backdrop }: Understanding, lead: Art, rnd: Random): Choice {
+  if (backdrop !== undefined) return { setting: "studio", snow: false };
+  const homes = homesOf(lead);
+  const home = rnd() < 0.7 ? homes[0] : pick(rnd, homes);
+  if (home === "snow") return { setting: "field", snow: season === undefined };
+  if (season !== undefined) return { setting: isLeafy(home) ? home : "forest", snow: false };
+  const starlit = sky.some((thing) => /^(stars|planets|moon|clouds)$/.test(thing));
+  if (starlit && (home === "underwater" || (flies(lead) && home !== "space")))
+    return { setting: "sky", snow: false };
+  const outside = sky.length > 0 || time !== undefined || weather.length > 0;
+  const seen =
+    home === "space"
+      ? sky.every((thing) => /^(stars|planets)$/.test(thing)) && weather.length === 0
+      : isOpen(home);
+  if (outside && !seen) return { setting: indoors(home) || home === "space" ? "field" : "sea", snow: false };
+  return { setting: home, snow: false };
+}
+
+/** Where the picture happens: as named, else where its first subject is at home, else a view that suits the sky. */
+export function placeFor(understanding: Understanding, lead: Art | undefined, rnd: Random): Choice {
+  const { place, flowers, neon, sky, time, weather, season } = understanding;
+  if (place !== undefined) {
+    const food = lead !== undefined && /^(food|drink|dishware)/.test(lead.kind);
+    return { setting: place === "room" && food ? "table" : place, snow: false };
+  }
+  if (neon) return { setting: "city", snow: false };
+  if (flowers) return { setting: "garden", snow: false };
+  if (understanding.swimming && lead !== undefined)
+    return { setting: swims(lead) ? "underwater" : "sea", snow: false };
+  if (understanding.flying && lead !== undefined) return { setting: "sky", snow: false };
+  if (lead !== undefined) return homeFor(understanding, lead, rnd);
+  if (season !== undefined) return { setting: "forest", snow: false };
+  const outside = sky.length > 0 || time !== undefined || weather.length > 0;
+  return { setting: outside ? pick(rnd, VIEWS) : "abstract", snow: false };
+}
+
+export function timeFor({ time, sky, neon, avoid }: Understanding): Time {
+  if (time !== undefined && !avoid.includes(`time ${time}`)) return time;
+  const dark = neon || sky.some((thing) => /^(moon|stars|aurora|fireflies|planets)$/.test(thing));
+  return dark ? "night" : "day";
+}
