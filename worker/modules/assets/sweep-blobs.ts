@@ -6,15 +6,18 @@ import { reapBlob } from "./reap-blob.ts";
 
 /** Seconds after which a claim nobody attached is taken for the remains of a crash. */
 export const CLAIM_DIES_AFTER_S = 900;
-/** Seconds a grave is left to its own message before the sweep takes it. */
-export const GRAVE_DUE_AFTER_S = 60;
+/**
+ * Seconds a grave is left to its own message before the sweep takes it. Surplus copies and dead claims have no message:
+ * they lie no longer than this and a tick.
+ */
+export const GRAVE_DUE_AFTER_S = 10;
 /** Objects removed at the same time. */
 const HANDS = 4;
 
 type SweepDeps = Pick<AssetsDeps, "db" | "clock" | "store" | "edgeCache" | "log">;
 
 /**
- * Buries claims that died and removes what has lain buried for a minute, up to `limit` rows of each. Two sweeps at once
+ * Buries claims that died and removes what has lain buried for ten seconds, up to `limit` rows of each. Two sweeps at once
  * do no harm. An object that cannot be removed goes to the end of the line, so that it holds nobody up.
  * @returns how many claims were buried and objects removed
  */
