@@ -118,9 +118,9 @@ begin
 end $$;
 
 -- storing → succeeded for one attempt: assets, payment for exactly what is there, news, the next one called.
--- p_outputs: hash or null of each output; p_assets: what attach_assets takes, one for each output that is there.
+-- p_outputs: hash or null of each output; p_understood: {matched, ignored} as drawn; p_assets: what attach_assets takes, one for each output that is there.
 -- Codes: finished (charged, and whether the hold was still open), lost.
-create function finish_generation(p_id uuid, p_attempt int, p_outputs jsonb, p_assets jsonb, p_key text, p_now timestamptz, p_sweep_at timestamptz)
+create function finish_generation(p_id uuid, p_attempt int, p_outputs jsonb, p_assets jsonb, p_understood jsonb, p_key text, p_now timestamptz, p_sweep_at timestamptz)
 returns jsonb language plpgsql set search_path = public, pg_temp as $$
 declare m uuid := generation_lane(p_id); g generations; made int := jsonb_array_length(p_assets); paid ledger.answer; told jsonb;
 begin
@@ -131,7 +131,8 @@ begin
   end if;
   paid := ledger.close_hold(p_key, m, g.price / g.count * made, 'generation:' || p_key, p_now);
   perform attach_assets(p_assets);
-  update generations set state = 50, ended_at = p_now, charged = paid.amount, outputs = p_outputs, done_count = made
+  update generations set state = 50, ended_at = p_now, charged = paid.amount, outputs = p_outputs, done_count = made,
+    matched = p_understood -> 'matched', ignored = p_understood -> 'ignored'
   where id = p_id returning * into g;
   told := jsonb_build_array(generation_tell('generation.finished', p_id, p_sweep_at)) || generation_kick(m, p_now, p_sweep_at);
   return jsonb_build_object('code', 'finished', 'makerId', m, 'version', g.version, 'charged', g.charged, 'paid', paid.ok, 'told', told);

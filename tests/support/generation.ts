@@ -14,7 +14,7 @@ import type { Maker } from "#worker/kernel/actor.ts";
 import { cursorsWith } from "#worker/kernel/cursors.ts";
 import { idsFrom } from "#worker/kernel/ids.ts";
 import type { Log } from "#worker/kernel/log.ts";
-import { filesWith } from "#worker/modules/assets/index.ts";
+import { type BlobStore, type EdgeCache, filesWith, sweepBlobs } from "#worker/modules/assets/index.ts";
 import { checkLedger, grantCredits, readCredits, writeEntitlement } from "#worker/modules/credits/index.ts";
 import {
   announceFinished,
@@ -37,7 +37,21 @@ const janitor = { id: "janitor", secret: "janitor-secret-janitor" };
 /** What a test lets happen while the engine draws. Throwing means: this one cannot be drawn. */
 export type OnDraw = (order: PictureOrder, engine: Engine) => Promise<void> | void;
 
-const wordsIn = (prompt: string) => prompt.split(" ");
+/** No edge between us and the store. */
+const noCache: EdgeCache = {
+  fact: async () => undefined,
+  keepFact: async () => {},
+  forgetFacts: async () => {},
+  bytes: async () => undefined,
+  fill: async () => {},
+  forgetBytes: async () => {},
+};
+
+/** It knows every word but one, and leaves out what it must not draw. */
+function understood(prompt: string, not = "brave") {
+  const words = prompt.split(" ");
+  return { matched: words.filter((word) => word !== not), ignored: words.filter((word) => word === not) };
+}
 
 /** Bytes that depend on all of the order and nothing else; not a picture, nobody here looks at them. */
 function drawnFrom(order: PictureOrder): Drawn {
@@ -46,6 +60,7 @@ function drawnFrom(order: PictureOrder): Drawn {
   const side = order.params.size;
   return {
     color: "#336699",
+    understood: understood(order.prompt, order.negativePrompt),
     files: [
       { role: "original", mediaType: "image/png", bytes: of("original"), width: side, height: side },
       { role: "web", mediaType: "image/webp", bytes: of("web"), width: side, height: side },
@@ -74,10 +89,7 @@ export function testEngine(
         maxCount: 4,
       },
     },
-    understand: async (prompt: string) => ({
-      matched: wordsIn(prompt).filter((word) => word !== "brave"),
-      ignored: wordsIn(prompt).filter((word) => word === "brave"),
-    }),
+    understand: async (prompt: string) => understood(prompt),
     draw: async (order: PictureOrder) => {
       await onDraw(order, engine);
       engine.drawn.push(order);
@@ -85,6 +97,19 @@ export function testEngine(
     },
   };
   return engine;
+}
+
+/** A store that remembers which writes are on their way. */
+function tracked(store: BlobStore, puts: Set<Promise<unknown>>): BlobStore {
+  return {
+    ...store,
+    put: (...args) => {
+      const put = store.put(...args);
+      const settled: Promise<unknown> = put.catch(() => {}).finally(() => puts.delete(settled));
+      puts.add(settled);
+      return put;
+    },
+  };
 }
 
 /** A database handle whose nth statement dies: "before" it reaches the database, or "after", its answer lost. */
@@ -127,6 +152,7 @@ export async function generationBench(
   const looks: { id: string; at: Date }[] = [];
   const logged: { level: string; event: string; error?: unknown }[] = [];
   const working = new Set<Promise<unknown>>();
+  const puts = new Set<Promise<unknown>>();
   const log: Log = {
     info: (event) => void logged.push({ level: "info", event }),
     warn: (event) => void logged.push({ level: "warn", event }),
@@ -158,15 +184,18 @@ export async function generationBench(
     },
     log,
     later,
-    store: s3Store({
-      S3_BASE: s3.base(bucket),
-      S3_REGION: s3.region,
-      S3_KEY_ID: app.id,
-      S3_SECRET: app.secret,
-      S3_JANITOR_KEY_ID: janitor.id,
-      S3_JANITOR_SECRET: janitor.secret,
-    }),
-    files: filesWith({ origin: "http://files.test", keys: [{ kid: "k1", secret: "tests only" }], clock }),
+    store: tracked(
+      s3Store({
+        S3_BASE: s3.base(bucket),
+        S3_REGION: s3.region,
+        S3_KEY_ID: app.id,
+        S3_SECRET: app.secret,
+        S3_JANITOR_KEY_ID: janitor.id,
+        S3_JANITOR_SECRET: janitor.secret,
+      }),
+      puts,
+    ),
+    files: filesWith({ origin: "http://files.test", keys: [{ kid: "k1", key: "tests only" }], clock }),
     engines: { all: () => [engine], get: (id) => (id === engine.id ? engine : undefined) },
     bell: { ring: async (makerId, event) => void rings.push({ makerId, event }) },
     watch: { lookAt: async (id, at) => void looks.push({ id, at }) },
@@ -203,7 +232,8 @@ export async function generationBench(
   };
 
   /** Ticks and delivers, ten seconds a time, until no wish is open any more. */
-  const settle = async (ticks = 100) => {
+  const settle = async (as: GenerationDeps = deps) => {
+    const ticks = 100;
     for (let i = 0; i < ticks; i++) {
       const [open] = await rows<{ n: number }>(
         db,
@@ -212,9 +242,25 @@ export async function generationBench(
       if (open?.n === 0) return;
       clock.pass(10);
       await tick();
-      await pump();
+      await pump(as);
     }
     throw new Error(`still open after ${ticks} ticks`);
+  };
+
+  /** Sweeps the store as a quarter of an hour would, then says which objects nobody holds and which are missing. */
+  const strayFiles = async (): Promise<string[]> => {
+    // a hand moves the clock by a quarter of an hour while a write that nobody waits for any more is on its way
+    while (puts.size > 0) await Promise.all(puts);
+    for (const seconds of [901, 61]) {
+      clock.pass(seconds);
+      await sweepBlobs({ ...deps, edgeCache: noCache }, 1000);
+    }
+    const held = await rows<{ key: string }>(
+      db,
+      sql`select 'blob/' || encode(sha256, 'hex') || '/' || incarnation as key from blobs`,
+    );
+    const keys = s3.objects(bucket).map((object) => object.key);
+    return [...new Set(keys).symmetricDifference(new Set(held.map((row) => row.key)))];
   };
 
   /** A verified maker with a live session, credits and a plan. */
@@ -270,6 +316,8 @@ export async function generationBench(
     logged,
     s3,
     objects: () => s3.objects(bucket),
+    strayFiles,
+    noCache,
     deliver,
     quiet,
     pump,

@@ -3,7 +3,7 @@ import { firstRow } from "#worker/db/connect.ts";
 import type { OutboxRow } from "#worker/db/outbox.ts";
 import type { NewAsset } from "#worker/modules/assets/index.ts";
 import { clocksOf, isoAfter } from "./clocks.ts";
-import type { GenerationDeps } from "./ports.ts";
+import type { GenerationDeps, Understanding } from "./ports.ts";
 import { type GenerationRow, publicId } from "./row.ts";
 import { tell } from "./tell.ts";
 
@@ -11,6 +11,7 @@ import { tell } from "./tell.ts";
 export interface Delivery {
   readonly outputs: readonly (string | null)[];
   readonly assets: readonly NewAsset[];
+  readonly understood: Understanding;
 }
 
 type Finished =
@@ -25,14 +26,14 @@ type Finished =
 export async function finishGeneration(
   deps: Pick<GenerationDeps, "db" | "clock" | "timeScale" | "relay" | "bell" | "later" | "log">,
   job: Pick<GenerationRow, "id" | "attempt">,
-  { outputs, assets }: Delivery,
+  { outputs, assets, understood }: Delivery,
 ): Promise<boolean> {
   const now = deps.clock.now();
   const given = assets.map((asset) => ({ ...asset, now: now.toISOString() }));
   const row = await firstRow<{ done: Finished }>(
     deps.db,
     sql`select finish_generation(${job.id}::uuid, ${job.attempt}::int, ${JSON.stringify(outputs)}::jsonb, ${JSON.stringify(given)}::jsonb,
-      ${publicId(job.id)}, ${now.toISOString()}::timestamptz, ${isoAfter(now, clocksOf(deps).sweep)}::timestamptz) as done`,
+      ${JSON.stringify(understood)}::jsonb,      ${publicId(job.id)}, ${now.toISOString()}::timestamptz, ${isoAfter(now, clocksOf(deps).sweep)}::timestamptz) as done`,
   );
   if (row?.done.code !== "finished") return false;
   // the hold ran out before the work did: the maker keeps the result, we keep the loss and want to know

@@ -21,7 +21,7 @@ export interface PictureOrder {
 export interface DrawnFile {
   readonly role: "original" | "web" | "thumb";
   readonly mediaType: "image/png" | "image/webp";
-  readonly bytes: Uint8Array<ArrayBuffer>;
+  readonly bytes: Uint8Array;
   readonly width: number;
   readonly height: number;
 }
@@ -30,6 +30,8 @@ export interface DrawnFile {
 export interface Drawn {
   readonly files: readonly DrawnFile[];
   readonly color: string;
+  /** What was drawn in the end: a negative prompt may have taken words back. */
+  readonly understood: Understanding;
 }
 
 /** An engine that works inside the process that asks: no task, no webhook, an answer in seconds. */

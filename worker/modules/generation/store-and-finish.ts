@@ -64,6 +64,7 @@ function deliveryOf(
   stored: readonly StoredFile[],
 ): Delivery {
   const waiting = stored.values();
+  const understood = drawn.find((picture) => picture !== undefined)?.understood ?? job;
   const outputs: (string | null)[] = [];
   const assets: NewAsset[] = [];
   for (const [outputIndex, picture] of drawn.entries()) {
@@ -86,7 +87,7 @@ function deliveryOf(
       files,
     });
   }
-  return { outputs, assets };
+  return { outputs, assets, understood: { matched: understood.matched, ignored: understood.ignored } };
 }
 
 /** At most `length` UTF-16 units, never half a surrogate pair. */

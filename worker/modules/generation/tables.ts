@@ -61,10 +61,10 @@ export const generations = pgTable(
     endedAt: at("ended_at"),
   },
   (t) => [
-    index("generations_mine").on(t.makerId, t.id.desc()),
-    index("generations_mine_state").on(t.makerId, t.state, t.id.desc()),
+    index("generations_mine").on(t.makerId, t.id),
+    index("generations_mine_state").on(t.makerId, t.state, t.id),
     index("generations_queue").on(t.engine, t.seq).where(sql`state = 10`),
-    index("generations_started").on(t.engine, t.seq.desc()).where(sql`started_at is not null`),
+    index("generations_started").on(t.engine, t.seq).where(sql`started_at is not null`),
     index("generations_waiting").on(t.makerId, t.seq).where(sql`state = 10`),
     index("generations_busy").on(t.makerId).where(sql`state in (20, 30, 40)`),
     index("generations_due").on(t.dueAt).where(sql`state < 50`),
