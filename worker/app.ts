@@ -8,7 +8,7 @@ import type { Bindings } from "./bindings.ts";
 import { compose, type Deps, doorsOf } from "./compose.ts";
 import { readEnv } from "./env.ts";
 import { callerFor } from "./http/caller.ts";
-import { setCookie } from "./http/cookies.ts";
+import { cookiesOf, lastOfEach, setCookie } from "./http/cookies.ts";
 import { demandSameOrigin } from "./http/csrf.ts";
 import { openLive } from "./http/live.ts";
 import { allowedMethods } from "./http/methods.ts";
@@ -19,7 +19,6 @@ import { factsOf, isPrefetch } from "./http/request-facts.ts";
 import type { Door } from "./http/run-endpoint.ts";
 import { secure } from "./http/security-headers.ts";
 import { clockAt } from "./kernel/clock.ts";
-import type { CookieChange } from "./kernel/cookies.ts";
 import { base64url, idsFrom } from "./kernel/ids.ts";
 import { jsonLog } from "./kernel/log.ts";
 import { Refusal } from "./kernel/refusal.ts";
@@ -28,7 +27,7 @@ import { renderPage } from "./ssr.ts";
 
 type App = Served<Deps> & {
   Bindings: Bindings;
-  Variables: { facts: Door["call"]; nonce: string; cookies: CookieChange[] };
+  Variables: { facts: Door["call"]; nonce: string };
 };
 
 const realIds = idsFrom(clockAt(0));
@@ -46,7 +45,7 @@ const surroundings = createMiddleware<App>(async (c, next) => {
   await next();
   if (c.res.webSocket) return;
   const headers = new Headers(c.res.headers);
-  for (const cookie of c.get("cookies")) headers.append("set-cookie", setCookie(cookie));
+  for (const cookie of lastOfEach(c.get("cookies"))) headers.append("set-cookie", setCookie(cookie));
   headers.set("x-request-id", facts.requestId);
   secure(headers, c.get("nonce"), config);
   c.res = new Response(c.res.body, { status: c.res.status, headers });
@@ -72,7 +71,9 @@ const gate = createMiddleware<App>(async (c, next) => {
 const session = createMiddleware<App>(async (c, next) => {
   const facts = c.get("facts");
   const deps = await compose(c.env, c.executionCtx, { requestId: facts.requestId });
-  const known = await authenticate(deps, facts, { mayRefresh: !isPrefetch(c.req.raw) });
+  // a guess of the browser changes nothing; the refresh endpoint is itself about to do it
+  const mayRefresh = !isPrefetch(c.req.raw) && c.req.path !== "/api/v1/auth/refresh";
+  const known = await authenticate(deps, facts, { mayRefresh });
   c.get("cookies").push(...known.cookies);
   c.set("door", { deps, actor: known.actor, call: facts, ...doorsOf(c.env) });
   await next();
@@ -139,7 +140,7 @@ export function createApp(): Hono<App> {
 
   app.onError((error, c) => {
     const refusal = asRefusal(error, jsonLog({ requestId: c.get("requestId") }));
-    c.get("cookies")?.push(...(refusal.details.cookies ?? []));
+    c.get("cookies")?.push(...cookiesOf(refusal));
     const requestId = c.get("requestId") ?? "";
     const refused = problemResponse(refusal, requestId);
     return wantsPage(c.req.raw)

@@ -2,6 +2,7 @@ import type { CallOf, Endpoint, OutputOf } from "#contracts/endpoint.ts";
 import type { CoreDeps } from "#worker/db/deps.ts";
 import type { CookieChange } from "#worker/kernel/cookies.ts";
 import type { Pair } from "#worker/kernel/pair.ts";
+import { cookiesOf } from "./cookies.ts";
 import { asRefusal, problemOf } from "./problems.ts";
 import { type Door, runEndpoint } from "./run-endpoint.ts";
 
@@ -36,7 +37,7 @@ export function callerFor<Deps extends CoreDeps>(
         return { ok: true as const, status: ran.status, data: ran.body as OutputOf<E> };
       } catch (error) {
         const refusal = asRefusal(error, door.deps.log);
-        keep(refusal.details.cookies ?? []);
+        keep(cookiesOf(refusal));
         const problem = problemOf(refusal, door.call.requestId);
         return { ok: false as const, status: problem.status, problem };
       }

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { ENDPOINTS } from "#contracts/endpoints.ts";
 import { Refusal } from "#worker/kernel/refusal.ts";
 import { clientAddress } from "./client-address.ts";
-import { cookieReader, setCookie } from "./cookies.ts";
+import { cookieReader, cookiesOf, lastOfEach, setCookie } from "./cookies.ts";
 import { demandSameOrigin } from "./csrf.ts";
 import { inspectJson } from "./inspect-json.ts";
 import { allowedMethods } from "./methods.ts";
@@ -143,4 +143,18 @@ test("a page's policy lets no inline script run and nobody frame it", () => {
   expect(scripts).toBe("script-src 'self' 'nonce-N' 'wasm-unsafe-eval' https://challenges.example");
   expect(policy).toContain("default-src 'none'");
   expect(policy).toContain("frame-ancestors 'none'");
+});
+
+test("what an act says of a cookie stands over what the way in said of it", () => {
+  const refreshed = { name: "__Host-strata_rt", value: "new" } as const;
+  const cleared = { name: "__Host-strata_rt", value: null } as const;
+  expect(lastOfEach([refreshed, { name: "__Host-strata_dev", value: "d" }, cleared])).toEqual([
+    cleared,
+    { name: "__Host-strata_dev", value: "d" },
+  ]);
+});
+
+test("a session that has ended takes its cookies with it", () => {
+  expect(cookiesOf(new Refusal("auth.ended")).map(({ value }) => value)).toEqual([null, null]);
+  expect(cookiesOf(new Refusal("not-found"))).toEqual([]);
 });

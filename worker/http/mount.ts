@@ -1,14 +1,14 @@
 import type { Context, Hono } from "hono";
 import type { CoreDeps } from "#worker/db/deps.ts";
+import type { CookieChange } from "#worker/kernel/cookies.ts";
 import type { Pair } from "#worker/kernel/pair.ts";
 import { Refusal } from "#worker/kernel/refusal.ts";
-import { setCookie } from "./cookies.ts";
 import { readJson } from "./read-body.ts";
 import { type Door, runEndpoint } from "./run-endpoint.ts";
 
 /** What a route reads from Hono's context; app.ts puts it there before any route runs. */
 export interface Served<Deps extends CoreDeps> {
-  Variables: { door: Door<Deps>; requestId: string; route: string };
+  Variables: { door: Door<Deps>; requestId: string; route: string; cookies: CookieChange[] };
 }
 
 const KEY = /^"?([\x21\x23-\x7e]{1,255})"?$/;
@@ -41,7 +41,7 @@ async function handle<Deps extends CoreDeps, E extends Served<Deps>>(
     idempotencyKey: keyOf(request.headers.get("idempotency-key")),
   });
   const headers = new Headers(ran.headers);
-  for (const cookie of ran.cookies) headers.append("set-cookie", setCookie(cookie));
+  c.get("cookies").push(...ran.cookies);
   headers.set("cache-control", "private, no-store");
   if (ran.status === 204) return new Response(null, { status: 204, headers });
   headers.set("content-type", "application/json");
