@@ -87,7 +87,7 @@ function run(step, quiet) {
     encoding: "utf8",
   });
   if (done.status !== 0) {
-    if (quiet) console.error(`${done.stdout ?? ""}\n${done.stderr ?? ""}`);
+    if (quiet) console.error(`${done.stdout?.slice(-1500) ?? ""}\n${done.stderr ?? ""}`);
     throw new Error(
       `the build failed: ${step.command.join(" ")} (${done.error?.message ?? done.status ?? done.signal})`,
     );

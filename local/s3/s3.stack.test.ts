@@ -1,56 +1,21 @@
 import { createHash } from "node:crypto";
-import { mkdtempSync, readdirSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { readdirSync } from "node:fs";
 import path from "node:path";
-import { AwsClient } from "aws4fetch";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { type LocalS3, startS3 } from "./index.ts";
+import { startS3 } from "./index.ts";
+import { APP, app, base64, codeOf, hex, JANITOR, janitor, type Kit, openKit, TEXT } from "./test-kit.ts";
 
-const APP = { id: "AKIDAPP", secret: "app-secret" };
-const JANITOR = { id: "AKIDJANITOR", secret: "janitor-secret" };
-const PAGE = "http://localhost:8787";
-
-let dir: string;
-let s3: LocalS3;
-
-const client = ({ id, secret }: typeof APP, region = "us-east-1"): AwsClient =>
-  new AwsClient({ accessKeyId: id, secretAccessKey: secret, service: "s3", region, retries: 0 });
-const app = client(APP);
-const janitor = client(JANITOR);
-const forged = client({ id: APP.id, secret: "guessed" });
-
-const at = (key: string): string => `${s3.base("pictures")}/${key}`;
-const hex = (body: string | Buffer): string => createHash("sha256").update(body).digest("hex");
-const base64 = (body: string | Buffer): string => createHash("sha256").update(body).digest("base64");
-const put = (key: string, body: BodyInit, headers: Record<string, string> = {}): Promise<Response> =>
-  app.fetch(at(key), { method: "PUT", body, headers });
-const codeOf = async (answer: Response): Promise<string | undefined> =>
-  /<Code>(.*?)<\/Code>/.exec(await answer.text())?.[1];
-
-async function presign(
-  by: AwsClient,
-  url: string,
-  method: string,
-  headers = {},
-  expires = 60,
-): Promise<string> {
-  const address = new URL(url);
-  address.searchParams.set("X-Amz-Expires", String(expires));
-  return (await by.sign(address.href, { method, headers, aws: { signQuery: true, allHeaders: true } })).url;
-}
+let kit: Kit;
+let s3: Kit["s3"];
+let at: Kit["at"];
+let put: Kit["put"];
 
 beforeAll(async () => {
-  dir = mkdtempSync(path.join(tmpdir(), "s3-"));
-  s3 = await startS3({ dir, app: APP, janitor: JANITOR });
-  s3.addBucket("pictures", [PAGE]);
+  kit = await openKit();
+  ({ s3, at, put } = kit);
 });
 
-afterAll(async () => {
-  await s3?.stop();
-  rmSync(dir, { recursive: true, force: true });
-});
-
-const TEXT = "hello content addressed world";
+afterAll(() => kit?.close());
 
 describe("writing and reading", () => {
   test("gives back what was put, with its type and its own words", async () => {
@@ -109,13 +74,6 @@ describe("writing and reading", () => {
     expect(got.headers.get("x-amz-checksum-sha256")).toBe(base64(TEXT));
   });
 
-  test("names the file as a signed link wishes", async () => {
-    await put("named", TEXT);
-    const url = `${at("named")}?response-content-disposition=${encodeURIComponent('attachment; filename="a b.txt"')}`;
-    const got = await fetch(await presign(app, url, "GET"));
-    expect(got.headers.get("content-disposition")).toBe('attachment; filename="a b.txt"');
-  });
-
   test("takes 64 MiB at once", async () => {
     const big = Buffer.alloc(64 * 1024 * 1024, 7);
     expect((await put("big", big)).status).toBe(200);
@@ -126,7 +84,7 @@ describe("writing and reading", () => {
 
   test("still has everything after a restart", async () => {
     await put("kept", TEXT, { "content-type": "text/plain" });
-    const again = await startS3({ dir, app: APP, janitor: JANITOR });
+    const again = await startS3({ dir: kit.dir, app: APP, janitor: JANITOR });
     again.addBucket("pictures");
     const got = await app.fetch(`${again.base("pictures")}/kept`);
     expect([got.headers.get("content-type"), await got.text()]).toEqual(["text/plain", TEXT]);
@@ -154,7 +112,7 @@ describe("sums", () => {
     const answer = await put("wrong", TEXT, { [name]: sum });
     expect([answer.status, await codeOf(answer)]).toEqual([400, code]);
     expect(s3.objects("pictures").some((object) => object.key === "wrong")).toBe(false);
-    expect(readdirSync(path.join(dir, "pictures/incoming"))).toEqual([]);
+    expect(readdirSync(path.join(kit.dir, "pictures/incoming"))).toEqual([]);
   });
 
   test("refuses a body without a length", async () => {
@@ -206,97 +164,6 @@ describe("two writers of one key", () => {
     await put("read-on", "new");
     await janitor.fetch(at("read-on"), { method: "DELETE" });
     expect(hex(Buffer.from(await reading.arrayBuffer()))).toBe(hex(old));
-  });
-});
-
-describe("signatures", () => {
-  test("refuses a wrong secret, nobody and an unknown key", async () => {
-    await put("secret", TEXT);
-    expect(await codeOf(await forged.fetch(at("secret")))).toBe("SignatureDoesNotMatch");
-    expect(await codeOf(await forged.fetch(at("secret2"), { method: "PUT", body: "x" }))).toBe(
-      "SignatureDoesNotMatch",
-    );
-    expect(await codeOf(await client({ id: "AKIDNOBODY", secret: "x" }).fetch(at("secret")))).toBe(
-      "InvalidAccessKeyId",
-    );
-    expect(await codeOf(await client(APP, "eu-west-1").fetch(at("secret")))).toBe(
-      "AuthorizationHeaderMalformed",
-    );
-    for (const [url, method] of [
-      [at("secret"), "GET"],
-      [at("secret3"), "PUT"],
-      [`${s3.base("pictures")}?list-type=2`, "GET"],
-    ] as const) {
-      const answer = await fetch(url, { method });
-      expect([answer.status, await codeOf(answer)]).toEqual([403, "AccessDenied"]);
-    }
-  });
-
-  test("refuses another body, another header or an older clock under a good signature", async () => {
-    const { url, headers } = await app.sign(at("tamper"), {
-      method: "PUT",
-      headers: { "x-amz-content-sha256": hex("good"), "x-amz-meta-a": "1" },
-    });
-    expect((await fetch(url, { method: "PUT", headers, body: "evil" })).status).toBe(400);
-    const more = new Headers(headers);
-    more.set("x-amz-meta-b", "2");
-    expect(await codeOf(await fetch(url, { method: "PUT", headers: more, body: "good" }))).toBe(
-      "AccessDenied",
-    );
-    const old = await app.sign(at("tamper"), { method: "GET", aws: { datetime: "20200101T000000Z" } });
-    expect(await codeOf(await fetch(old))).toBe("RequestTimeTooSkewed");
-  });
-
-  test("lets a signed link do what it was signed for and nothing else", async () => {
-    await put("link", TEXT);
-    await put("other", TEXT);
-    const link = await presign(app, at("link"), "GET");
-    expect(await (await fetch(link)).text()).toBe(TEXT);
-    expect((await fetch(link.replace("/link?", "/other?"))).status).toBe(403);
-    expect((await fetch(link, { method: "PUT", body: "x" })).status).toBe(403);
-    expect((await fetch(await presign(forged, at("link"), "GET"))).status).toBe(403);
-    expect((await fetch(await presign(app, at("link2"), "PUT"), { method: "PUT", body: "pp" })).status).toBe(
-      200,
-    );
-  });
-
-  test("lets a signed upload bring the promised bytes only", async () => {
-    const sum = { "x-amz-checksum-sha256": base64(TEXT) };
-    const link = await presign(app, at("promised"), "PUT", sum);
-    expect((await fetch(link, { method: "PUT", body: "evil", headers: sum })).status).toBe(400);
-    expect((await fetch(link, { method: "PUT", body: TEXT })).status).toBe(403);
-    expect((await fetch(link, { method: "PUT", body: TEXT, headers: sum })).status).toBe(200);
-  });
-
-  test("lets a link die when its time is over", async () => {
-    const link = await presign(app, at("link"), "GET", {}, 1);
-    await new Promise((resolve) => setTimeout(resolve, 2100));
-    const answer = await fetch(link);
-    expect([answer.status, await codeOf(answer)]).toEqual([403, "AccessDenied"]);
-  });
-});
-
-describe("rights", () => {
-  test("the app can neither delete nor list, and does not learn whether a key exists", async () => {
-    await put("mine", TEXT);
-    expect(await codeOf(await app.fetch(at("mine"), { method: "DELETE" }))).toBe("AccessDenied");
-    expect(await codeOf(await app.fetch(`${s3.base("pictures")}?list-type=2`))).toBe("AccessDenied");
-    const missing = await app.fetch(at("never"));
-    expect([missing.status, await codeOf(missing)]).toEqual([403, "AccessDenied"]);
-  });
-
-  test("the janitor can neither read nor write", async () => {
-    expect(await codeOf(await janitor.fetch(at("mine")))).toBe("AccessDenied");
-    expect(await codeOf(await janitor.fetch(at("mine"), { method: "PUT", body: "x" }))).toBe("AccessDenied");
-  });
-
-  test("the janitor deletes, twice if it likes", async () => {
-    await put("gone", TEXT);
-    for (const _ of [1, 2]) expect((await janitor.fetch(at("gone"), { method: "DELETE" })).status).toBe(204);
-    expect(s3.objects("pictures").some((object) => object.key === "gone")).toBe(false);
-    expect(await codeOf(await janitor.fetch(`${s3.origin}/elsewhere/key`, { method: "DELETE" }))).toBe(
-      "NoSuchBucket",
-    );
   });
 });
 
@@ -354,62 +221,5 @@ describe("uploads in parts", () => {
     expect(await codeOf(await finish("small", id, [`"${"0".repeat(32)}"`]))).toBe("InvalidPart");
     expect((await app.fetch(`${at("small")}?uploadId=${id}`, { method: "DELETE" })).status).toBe(204);
     expect(await codeOf(await finish("small", id, etags))).toBe("NoSuchUpload");
-  });
-});
-
-test("lets our own pages upload from a browser, and nobody else's", async () => {
-  const ask = (origin: string): Promise<Response> =>
-    fetch(at("x"), {
-      method: "OPTIONS",
-      headers: {
-        origin,
-        "access-control-request-method": "PUT",
-        "access-control-request-headers": "x-amz-checksum-sha256",
-      },
-    });
-  const ours = await ask(PAGE);
-  expect([ours.status, ours.headers.get("access-control-allow-origin")]).toEqual([200, PAGE]);
-  const theirs = await ask("http://evil.test");
-  expect([theirs.status, theirs.headers.get("access-control-allow-origin")]).toEqual([403, null]);
-});
-
-describe("faults", () => {
-  const order = (body: unknown, type = "application/json"): Promise<Response> =>
-    fetch(`${s3.origin}/__control`, {
-      method: "POST",
-      body: JSON.stringify(body),
-      headers: { "content-type": type },
-    });
-
-  test("503 for a while, then well again", async () => {
-    await order({ fail: "503", for_ms: 300 });
-    const answer = await put("later", TEXT);
-    expect([answer.status, await codeOf(answer)]).toEqual([503, "SlowDown"]);
-    await new Promise((resolve) => setTimeout(resolve, 350));
-    expect((await put("later", TEXT)).status).toBe(200);
-  });
-
-  test("a cut line: nothing was written; a lost answer: it was", async () => {
-    await order({ fail: "drop", times: 1 });
-    await expect(put("cut", TEXT)).rejects.toThrow();
-    await order({ fail: "lost", times: 1 });
-    await expect(put("lost", TEXT)).rejects.toThrow();
-    const keys = s3.objects("pictures").map((object) => object.key);
-    expect(keys).not.toContain("cut");
-    expect(keys).toContain("lost");
-  });
-
-  test("slowness, for some methods only", async () => {
-    await order({ fail: "slow", delay_ms: 400, methods: ["GET"], times: 1 });
-    const start = performance.now();
-    await put("quick", TEXT);
-    expect(performance.now() - start).toBeLessThan(300);
-    await app.fetch(at("quick"));
-    expect(performance.now() - start).toBeGreaterThan(390);
-  });
-
-  test("ordered by a page of another site: never", async () => {
-    expect((await order({ fail: "503" }, "text/plain")).status).toBe(400);
-    expect((await put("well", TEXT)).status).toBe(200);
   });
 });
