@@ -179,11 +179,11 @@ describe("the history", () => {
           ignored, outputs, due_at, created_at, started_at, ended_at)
         select uuidv7(), m.value::uuid, 1, 'text', 'strata', 'x', n, 50, 'wish number ' || n, '{"aspect": "1:1", "size": 256, "style": "flat"}',
           1, n, 1, '[]', '[]', '[null]', now(), now(), now(), now()
-        from generate_series(1, 500) n, jsonb_array_elements_text(${JSON.stringify(makers.map((maker) => maker.userId))}::jsonb) m
-        where n <= 60 or m.value <> ${who.userId}`,
+        from generate_series(1, 4000) n, jsonb_array_elements_text(${JSON.stringify(makers.map((maker) => maker.userId))}::jsonb) m
+        where n <= 60 or m.value = ${busy.userId} or (n <= 400 and m.value <> ${who.userId})`,
     );
     const owner = database.sql("strata_owner");
-    await owner`analyze generations`;
+    await owner`vacuum analyze generations`;
     const explain = async (query: string) => JSON.stringify(await owner.unsafe(`explain ${query}`));
     const page = (where: string, of = who) =>
       explain(
@@ -192,7 +192,7 @@ describe("the history", () => {
     expect(await page("")).toContain("using generations_mine on");
     expect(await page("and state = 60")).toContain("generations_mine_state");
     expect(
-      await page("and to_tsvector('simple', prompt) @@ to_tsquery('simple', '''47'':*')", busy),
+      await page("and to_tsvector('simple', prompt) @@ to_tsquery('simple', '''3711'':*')", busy),
     ).toContain("generations_words");
     expect(
       await explain("select max(seq) from generations where engine = 'strata' and started_at is not null"),
