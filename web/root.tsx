@@ -3,6 +3,7 @@ import instrumentSans from "@fontsource-variable/instrument-sans/files/instrumen
 import type { ReactNode } from "react";
 import {
   Form,
+  isRouteErrorResponse,
   Links,
   Meta,
   Outlet,
@@ -17,6 +18,8 @@ import { Bar, Tabs } from "#web/features/shell/bar.tsx";
 import { Failure } from "#web/features/shell/failure.tsx";
 import { Flash } from "#web/features/shell/flash.tsx";
 import { Foot } from "#web/features/shell/foot.tsx";
+import { pageMeta } from "#web/lib/meta.ts";
+import { errors } from "#web/messages/en/errors.ts";
 import { shell } from "#web/messages/en/shell.ts";
 import { LanguageContext, useText } from "#web/messages/use-text.tsx";
 import type { Route } from "./+types/root";
@@ -43,6 +46,13 @@ export async function loader({ context }: Route.LoaderArgs) {
     requestId: context.get(requestIdContext),
   };
 }
+
+/** Titles of pages that failed; every other page has its own. */
+export const meta: Route.MetaFunction = ({ error }) =>
+  pageMeta({
+    title: isRouteErrorResponse(error) && error.status === 404 ? errors.notFoundTitle : errors.failedTitle,
+    noindex: true,
+  });
 
 /** How a route changes the frame around it. */
 export interface PageHandle {
@@ -100,7 +110,7 @@ function Frame({ children }: { children: ReactNode }) {
 function ConfirmFirst() {
   const t = useText(shell);
   return (
-    <Form method="post" action="/check-mail" className="ban">
+    <Form method="post" action="/check-mail" className="ban" aria-label={t("resend")}>
       <span>{t("unverified")}</span>
       <button type="submit" className="btn btn-s">
         {t("resend")}

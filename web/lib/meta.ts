@@ -7,7 +7,7 @@ export function pageMeta(page: {
   description?: string;
   /** The title as it is, without the name behind it. */
   whole?: boolean;
-  origin?: string;
+  origin?: string | undefined;
   path?: string;
   image?: { url: string; width: number; height: number; alt: string };
   noindex?: boolean;
@@ -38,4 +38,10 @@ export function pageMeta(page: {
           { name: "twitter:card", content: "summary_large_image" },
         ]),
   ];
+}
+
+/** The site's own origin as the root loaded it; undefined on the error page of the root itself. */
+export function originOf(matches: readonly ({ loaderData?: unknown } | undefined)[]): string | undefined {
+  const root = matches[0]?.loaderData as { publicOrigin?: string } | undefined;
+  return root?.publicOrigin;
 }

@@ -14,6 +14,11 @@ export function properties(values: Record<`--${string}`, string | number>): CSSP
   return values as CSSProperties;
 }
 
+/** The text alternative beside words that already say it: none, or a screen reader says everything twice. */
+export function altBeside(words: string, alt: string): string {
+  return words.trim().toLowerCase() === alt.trim().toLowerCase() ? "" : alt;
+}
+
 /** The picture of a poster with its place reserved. `eager` for what is above the fold. */
 export function PosterImage({
   poster,
@@ -50,7 +55,11 @@ export function Tile(props: {
   return (
     <Link className="tile" to={props.to} style={properties({ "--w": ratio, "--ph": props.poster.color })}>
       <span className="pic">
-        <PosterImage poster={props.poster} alt={props.alt} eager={props.eager ?? false} />
+        <PosterImage
+          poster={props.poster}
+          alt={altBeside(props.title, props.alt)}
+          eager={props.eager ?? false}
+        />
         {props.tag}
       </span>
       <span className="cap">

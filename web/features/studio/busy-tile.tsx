@@ -1,10 +1,8 @@
-import { useContext } from "react";
 import { useFetcher } from "react-router";
 import type { Generation } from "#contracts/generation.ts";
 import type { Trouble } from "#web/lib/problem.ts";
 import { studio } from "#web/messages/en/studio.ts";
-import { fill } from "#web/messages/text.ts";
-import { LanguageContext, useText } from "#web/messages/use-text.tsx";
+import { useText } from "#web/messages/use-text.tsx";
 import { Button, ButtonLink } from "#web/ui/button.tsx";
 import { Icon } from "#web/ui/icon.tsx";
 import { hourglass } from "#web/ui/icons.ts";
@@ -34,9 +32,7 @@ function stageOf(item: Generation): keyof typeof studio {
 /** "Cancel, 2 back": works as a plain form too; a refusal (too late) shows under it. */
 function Cancel({ item }: { item: Generation }) {
   const t = useText(studio);
-  const language = useContext(LanguageContext);
   const fetcher = useFetcher<{ trouble?: Trouble }>();
-  const credits = fill(language, studio.credits, { count: item.price });
   if (!isCancelable(item.status)) return null;
   return (
     <fetcher.Form method="post" action="/studio">
@@ -46,7 +42,7 @@ function Cancel({ item }: { item: Generation }) {
         type="submit"
         size="s"
         busy={fetcher.state !== "idle"}
-        aria-label={t("cancelLong", { prompt: item.prompt, credits })}
+        aria-label={t("cancelLong", { prompt: item.prompt, credits: item.price })}
       >
         {t("cancel", { credits: item.price })}
       </Button>

@@ -3,7 +3,7 @@ import type { Generation } from "#contracts/generation.ts";
 import { studio } from "#web/messages/en/studio.ts";
 import { useText } from "#web/messages/use-text.tsx";
 import { Badge } from "#web/ui/status.tsx";
-import { PosterImage, properties } from "#web/ui/tile.tsx";
+import { altBeside, PosterImage, properties } from "#web/ui/tile.tsx";
 
 /** Credits one delivered output cost, for the right end of its line. */
 function each(item: Generation): number {
@@ -42,7 +42,7 @@ export function DoneTiles({ item }: { item: Generation }) {
         style={properties({ "--w": poster.width / poster.height, "--ph": poster.color })}
       >
         <span className="pic">
-          <PosterImage poster={poster} alt={alt} />
+          <PosterImage poster={poster} alt={altBeside(item.prompt, alt)} />
         </span>
         <span className="cap">
           <b className="cut">{item.prompt}</b>

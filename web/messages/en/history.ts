@@ -12,7 +12,7 @@ export const history = {
   running: "Running",
   queued: "Queued",
   recall: "Use these settings",
-  recallOf: "Use the settings of “{prompt}”",
+  recallOf: "Use these settings: “{prompt}”",
   pictures: { one: "{count} picture", other: "{count} pictures" },
   seed: "seed {seed}",
   credits: { one: "{count} credit", other: "{count} credits" },

@@ -11,7 +11,7 @@ import { PersonCheck } from "#web/features/account/person-check.tsx";
 import { UsernameError } from "#web/features/account/username-error.tsx";
 import { birthDate } from "#web/lib/birth-date.ts";
 import { field, useFocusOnTrouble, wholeNumber } from "#web/lib/forms.ts";
-import { pageMeta } from "#web/lib/meta.ts";
+import { originOf, pageMeta } from "#web/lib/meta.ts";
 import { type Trouble, troubleOf } from "#web/lib/problem.ts";
 import { account } from "#web/messages/en/account.ts";
 import { problems } from "#web/messages/en/problems.ts";
@@ -25,7 +25,7 @@ export const meta: Route.MetaFunction = ({ matches }) =>
   pageMeta({
     title: account.signUpTitle,
     description: account.signUpLead,
-    origin: matches[0].loaderData.publicOrigin,
+    origin: originOf(matches),
     path: "/sign-up",
   });
 

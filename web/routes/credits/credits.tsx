@@ -109,7 +109,7 @@ function Line({ entry }: { entry: CreditEntry }) {
           <Badge tint={kind.tint}>{t(kind.name)}</Badge>
           <span>{cause.words === undefined ? cause.raw : t(cause.words)}</span>
         </span>
-        {cause.id === undefined ? null : <span className="micro cut block max-w-[30ch]">{cause.id}</span>}
+        {cause.id === undefined ? null : <span className="micro id">{cause.id}</span>}
         <span className="micro only-phone">
           <Time iso={entry.at} />
         </span>

@@ -48,7 +48,7 @@ function AssetCard({ asset, eager }: { asset: AssetSummary; eager: boolean }) {
         style={properties({ "--ph": asset.poster.color })}
       >
         <span className="pic">
-          <PosterImage poster={asset.poster} alt={asset.alt} eager={eager} />
+          <PosterImage poster={asset.poster} alt="" eager={eager} />
           {asset.visibility === "private" ? null : (
             <span className="tag tag-end">
               <Icon d={globe} />

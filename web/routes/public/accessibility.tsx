@@ -1,10 +1,10 @@
 import { DocumentPage } from "#web/features/documents/document-page.tsx";
-import { pageMeta } from "#web/lib/meta.ts";
+import { originOf, pageMeta } from "#web/lib/meta.ts";
 import { accessibility } from "#web/messages/en/accessibility.ts";
 import type { Route } from "./+types/accessibility";
 
 export const meta: Route.MetaFunction = ({ matches }) =>
-  pageMeta({ ...accessibility, origin: matches[0].loaderData.publicOrigin, path: "/accessibility" });
+  pageMeta({ ...accessibility, origin: originOf(matches), path: "/accessibility" });
 
 export default function AccessibilityPage() {
   return <DocumentPage document={accessibility} />;

@@ -1,6 +1,6 @@
 import { getFeed } from "#contracts/posts.ts";
 import { apiContext } from "#web/context.ts";
-import { pageMeta } from "#web/lib/meta.ts";
+import { originOf, pageMeta } from "#web/lib/meta.ts";
 import { cursorOf, need, withQuery } from "#web/lib/page.ts";
 import { explore } from "#web/messages/en/explore.ts";
 import { useText } from "#web/messages/use-text.tsx";
@@ -18,7 +18,7 @@ const FIRST = 6;
 export const meta: Route.MetaFunction = ({ matches, loaderData }) =>
   pageMeta({
     ...explore,
-    origin: matches[0].loaderData.publicOrigin,
+    origin: originOf(matches),
     path: "/explore",
     // Later pages move with every new post: only the first has a lasting address.
     noindex: loaderData?.first !== null,

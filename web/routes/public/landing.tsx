@@ -2,7 +2,7 @@ import { Form, Link } from "react-router";
 import { getFeed, type PostSummary } from "#contracts/posts.ts";
 import { apiContext } from "#web/context.ts";
 import { type Layer, Layers } from "#web/features/documents/layers.tsx";
-import { pageMeta } from "#web/lib/meta.ts";
+import { originOf, pageMeta } from "#web/lib/meta.ts";
 import { useRoot } from "#web/lib/use-root.ts";
 import { landing } from "#web/messages/en/landing.ts";
 import { useText } from "#web/messages/use-text.tsx";
@@ -26,7 +26,7 @@ export async function loader({ context }: Route.LoaderArgs) {
 }
 
 export const meta: Route.MetaFunction = ({ matches }) =>
-  pageMeta({ ...landing, whole: true, origin: matches[0].loaderData.publicOrigin, path: "/" });
+  pageMeta({ ...landing, whole: true, origin: originOf(matches), path: "/" });
 
 function Ask({ signedIn }: { signedIn: boolean }) {
   const t = useText(landing);

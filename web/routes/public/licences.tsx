@@ -1,10 +1,10 @@
 import { DocumentPage } from "#web/features/documents/document-page.tsx";
-import { pageMeta } from "#web/lib/meta.ts";
+import { originOf, pageMeta } from "#web/lib/meta.ts";
 import { licences } from "#web/messages/en/licences.ts";
 import type { Route } from "./+types/licences";
 
 export const meta: Route.MetaFunction = ({ matches }) =>
-  pageMeta({ ...licences, origin: matches[0].loaderData.publicOrigin, path: "/licences" });
+  pageMeta({ ...licences, origin: originOf(matches), path: "/licences" });
 
 export default function LicencesPage() {
   return <DocumentPage document={licences} />;

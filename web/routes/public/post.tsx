@@ -5,7 +5,7 @@ import { BigPicture } from "#web/features/library/big-picture.tsx";
 import { Files, shownFile } from "#web/features/library/files.tsx";
 import { styleName } from "#web/features/studio/names.ts";
 import { studioLink } from "#web/features/studio/wish.ts";
-import { pageMeta } from "#web/lib/meta.ts";
+import { originOf, pageMeta } from "#web/lib/meta.ts";
 import { need } from "#web/lib/page.ts";
 import { explore } from "#web/messages/en/explore.ts";
 import { licenceNames } from "#web/messages/en/licence-names.ts";
@@ -28,7 +28,7 @@ export const meta: Route.MetaFunction = ({ matches, loaderData }) => {
   return pageMeta({
     title: post.title,
     description: post.alt,
-    origin: matches[0].loaderData.publicOrigin,
+    origin: originOf(matches),
     path: `/posts/${post.id}`,
     image: { url: shown.url, width: shown.width, height: shown.height, alt: post.alt },
   });

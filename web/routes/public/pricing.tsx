@@ -1,4 +1,4 @@
-import { pageMeta } from "#web/lib/meta.ts";
+import { originOf, pageMeta } from "#web/lib/meta.ts";
 import { useRoot } from "#web/lib/use-root.ts";
 import { pricing } from "#web/messages/en/pricing.ts";
 import { useText } from "#web/messages/use-text.tsx";
@@ -12,7 +12,7 @@ const PICTURE = 1;
 const JOINING = 50;
 
 export const meta: Route.MetaFunction = ({ matches }) =>
-  pageMeta({ ...pricing, origin: matches[0].loaderData.publicOrigin, path: "/pricing" });
+  pageMeta({ ...pricing, origin: originOf(matches), path: "/pricing" });
 
 export default function Pricing() {
   const t = useText(pricing);

@@ -1,4 +1,4 @@
-import { pageMeta } from "#web/lib/meta.ts";
+import { originOf, pageMeta } from "#web/lib/meta.ts";
 import { support } from "#web/messages/en/support.ts";
 import { useText } from "#web/messages/use-text.tsx";
 import { Card, PageHead } from "#web/ui/blocks.tsx";
@@ -7,7 +7,7 @@ import type { Route } from "./+types/support";
 const QUESTIONS = [1, 2, 3, 4, 5, 6, 7] as const;
 
 export const meta: Route.MetaFunction = ({ matches }) =>
-  pageMeta({ ...support, origin: matches[0].loaderData.publicOrigin, path: "/support" });
+  pageMeta({ ...support, origin: originOf(matches), path: "/support" });
 
 export default function Support() {
   const t = useText(support);

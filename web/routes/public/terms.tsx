@@ -1,10 +1,10 @@
 import { DocumentPage } from "#web/features/documents/document-page.tsx";
-import { pageMeta } from "#web/lib/meta.ts";
+import { originOf, pageMeta } from "#web/lib/meta.ts";
 import { terms } from "#web/messages/en/terms.ts";
 import type { Route } from "./+types/terms";
 
 export const meta: Route.MetaFunction = ({ matches }) =>
-  pageMeta({ ...terms, origin: matches[0].loaderData.publicOrigin, path: "/terms" });
+  pageMeta({ ...terms, origin: originOf(matches), path: "/terms" });
 
 export default function TermsPage() {
   return <DocumentPage document={terms} />;
