@@ -160,7 +160,7 @@ export function compose(
   const tones = bare ? studioTones(plain, hour, lead, chanceOf("harmony")) : plain;
   const ground = {
     holds: look.holds === "air" ? ("air" as const) : ("ground" as const),
-    foot: look.foot - margin * 0.35,
+    foot: look.foot - margin * 0.35 + (understanding.swimming && look.holds === "water" ? 0.05 : 0),
     sea: setting === "sea" || setting === "beach" || setting === "lake",
     margin,
   };

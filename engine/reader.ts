@@ -124,7 +124,12 @@ function takePending(notes: Notes): Pick<Notes, "color" | "count" | "relation"> 
   return { color, count, relation };
 }
 
-function addSubject(notes: Notes, found: Found, text: string): void {
+/** Who is *in* a boat sits in an open one; any other boat has a sail. */
+const OPEN_BOAT = codeOf("🛶");
+
+function addSubject(notes: Notes, asked: Found, text: string): void {
+  const inBoat = notes.relation === "in" && /^boats?$/.test(text);
+  const found = inBoat ? { ...asked, code: OPEN_BOAT } : asked;
   const art = catalogue().arts.get(found.code);
   if (art === undefined) return;
   const { color, count, relation } = takePending(notes);
@@ -139,7 +144,7 @@ function addSubject(notes: Notes, found: Found, text: string): void {
     return;
   }
   const many = found.plural && !PAIRS.has(art.label) ? PLURAL_COUNT : 1;
-  const asked = PAIRS.has(art.label) ? 1 : count?.value;
+  const wanted = PAIRS.has(art.label) ? 1 : count?.value;
   if (color !== undefined) notes.shown.push({ text: color.text });
   if (count !== undefined && count.value <= MOST) notes.shown.push({ text: count.text });
   else if (count !== undefined) notes.ignored.push(count.text);
@@ -149,7 +154,7 @@ function addSubject(notes: Notes, found: Found, text: string): void {
   notes.subjects.splice(head, 0, {
     code: found.code,
     label: art.label,
-    count: Math.min(MOST, asked ?? many),
+    count: Math.min(MOST, wanted ?? many),
     ...(color === undefined ? {} : { color: color.hex }),
     ...(relation === undefined || notes.subjects.length === 0 ? {} : { relation }),
   });

@@ -304,7 +304,7 @@ export const ART_INDEX = `
 1f98f	animal-mammal	rhinoceros	2 14 62 60	14	35	62949f	rhinoceros,rhino	
 1f99b	animal-mammal	hippopotamus	1 18 62 61	19	36	99725f	hippopotamus,hippo	
 1f42d	animal-mammal	mouse face	2 6 62 59	7	32	ac9f9f	mouse face	
-1f401	animal-mammal	mouse	6 11 57 62	11	25	ccbcbb	mouse,mice	fieldmouse
+1f401	animal-mammal	mouse	6 11 57 62	11	25	ccbcbb	mouse	fieldmouse
 1f400	animal-mammal	rat	0 12 64 62	12	23	adb4b3	rat	
 1f439	animal-mammal	hamster	14 5 50 63	5	31	e9b07c	hamster,guinea pig,gerbil	
 1f430	animal-mammal	rabbit face	9 2 54 62	2	31	bab7ba	rabbit face	
@@ -343,7 +343,7 @@ export const ART_INDEX = `
 1f99c	animal-bird	parrot	5 2 59 62	2	20	96b449	parrot,macaw	budgereegah,budgerigar,budgerygah,budgie,cockateel,cockatiel,cockatoo,lorikeet,lory,lovebird,parakeet,paraquet,paroquet,parrakeet,parroket,parroquet
 1fabd	animal-bird	wing	2 4 62 61	13	59	c5c9cb	wing,wings	
 1f426-200d-2b1b	animal-bird	black bird	3 10 61 59	12	17	4f4743	raven,crow,blackbird,black bird	
-1fabf	animal-bird	goose	7 2 57 62	2	20	d7c7c2	goose,geese	brant,brent,gander,gosling,graylag,greylag
+1fabf	animal-bird	goose	7 2 57 62	2	20	d7c7c2	goose	brant,brent,gander,gosling,graylag,greylag
 1f426-200d-1f525	animal-bird	phoenix	4 1 60 62	1	35	dd6022	phoenix,firebird	
 1f438	animal-amphibian	frog	13 5 51 63	5	32	aabe3e	frog,toad,tree frog	bufo,bullfrog,crapaud,leptodactylid,natterjack,ranid,spadefoot
 1f40a	animal-reptile	crocodile	6 2 57 62	2	33	6d7b34	crocodile,alligator,croc	
@@ -404,7 +404,7 @@ export const ART_INDEX = `
 1f332	plant-other	evergreen tree	5 2 59 62	2	31	1b8f35	evergreen tree,pine,pine tree,fir,fir tree,evergreen,spruce,conifer	redwood,cedar,cypress,larch,lodgepole,pinon,pinyon,ponderosa
 1f333	plant-other	deciduous tree	4 1 59 62	1	32	769c30	tree,deciduous tree,apple tree,big tree	oak,oak tree,maple tree,birch,willow,bonsai,bonsai tree,chestnut tree,beech,elm,cherry tree,olive tree,aalii,abele,acacia,ailanthus,akee,albizia,albizzia,allspice,andelmin,angelim,arariba,araucaria,arbor,arborvitae,arere,arishth,aspen,azedarach,azederach,banian,banyan,baobab,bayberry,beefwood,bilimbi,bilsted,bitterwood,bonduc,booyong,breadfruit,breakax,breakaxe,bunchberry,buttonwood,caimitillo,caimito,calaba,calabura,calisaya,camachile,campeachy,camwood,canafistola,canafistula,candlenut,canistel,caprifig,caracolito,carambola,cassia,casuarina,catalpa,cathaya,ceibo,chaulmoogra,chaulmugra,chicot,chinaberry,chinchona,chinquapin,clusia,cocobolo,coigue,conacaste,conessi,coralwood,cornel,cottonwood,courbaril,crackerberry,currajong,cypre,dagame,devilwood,dhak,dhava,dhawa,dika,dillenia,dipterocarp,dita,dogwood,durmast,elkwood,erythrina,eucalypt,flindosa,flindosy,frijolillo,frijolito,gallberry,genip,genipa,gidgee,ginep,gingko,ginkgo,gliricidia,gnetum,gopherwood,granadillo,guama,guava,hackberry,hackmatack,harpulla,harpullia,hazelnut,hornbeam,houhere,huamachil,huisache,icaco,idesia,imbauba,inga,inkberry,ironwood,jaboncillo,jaboticaba,jacaranda,jackfruit,jambosa,jocote,kahikatea,kalantas,kalumpang,keteleeria,ketembilla,keurboom,kiaat,kitambilla,kitembilla,kowhai,kurchee,kurchi,kurrajong,lacebark,langsat,langset,lauhala,laurelwood,lepidobotrys,lightwood,longanberry,lungen,macadamia,mallee,mamey,mammee,mamoncillo,manglietia,mangosteen,mangrove,marang,marblewood,margosa,marri,marupa,matai,mayeng,medlar,metasequoia,millettia,molle,mombin,monkeypod,montezuma,moosewood,msasa,mulberry,nagi,nakedwood,nectarine,neem,obechi,opepe,padauk,padouk,palas,peachwood,pedwood,peepul,pepperidge,pepperwood,persimmon,pipal,pipul,pistachio,pitanga,platan,podocarp,pomegranate,princewood,pulasan,pulassan,quandang,quandong,rambotan,rambutan,redbrush,redbud,ribbonwood,rimu,roble,rowan,salai,salmwood,saman,sapling,sapodilla,sapote,sassafras,satinleaf,satinwood,shittah,silkwood,simal,siris,sisham,sissoo,sissu,smoothbark,soapberry,souari,sourwood,sterculia,stringybark,sugarberry,sweetleaf,tacamahac,tamarind,tamarindo,tarwood,terebinth,tipu,totara,treelet,trifoliata,trumpetwood,turreae,winterberry,yacca,zaman,zamang
 1f334	plant-other	palm tree	6 2 58 63	2	32	817c31	palm tree,palm,coconut tree	areca,babassu,calamus,caranda,caranday,coco,cohune,corozo,coyol,gomuti,grugru,jupati,jupaty,kittul,kitul,latanier,lontar,macamba,palmetto,palmyra,rattan,talipot
-1f335	plant-other	cactus	10 2 55 62	2	32	80ab26	cactus,cacti,succulent,saguaro	chichipe,cholla,coryphantha,echinocactus,epiphyllum,garambulla,mammillaria,mescal,mezcal,nopal,peyote,pitahaya,sahuaro
+1f335	plant-other	cactus	10 2 55 62	2	32	80ab26	cactus,succulent,saguaro	chichipe,cholla,coryphantha,echinocactus,epiphyllum,garambulla,mammillaria,mescal,mezcal,nopal,peyote,pitahaya,sahuaro
 1f33e	plant-other	sheaf of rice	2 4 62 60	4	36	aa951d	wheat,rice plant,grain,barley,sheaf of rice	
 1f33f	plant-other	herb	3 2 62 62	4	52	5a9120	herb,fern leaf,mint,basil	
 2618	plant-other	shamrock	3 2 61 62	2	33	84b32a	shamrock,clover	

@@ -74,19 +74,21 @@ function fromSwatches(name: string, hour: Hour): Tones | undefined {
   const [ink, deep, mid, soft, paper, accent] = swatches;
   const dark = hour.time === "night" || hour.neon;
   const sunset = hour.time === "sunset";
-  const near = dark ? mix(deep, ink, 0.35) : deep;
+  const bare = dark ? mix(deep, ink, 0.35) : deep;
+  const snowy = hour.weather.includes("snow");
+  const near = snowy ? mix(bare, paper, dark ? 0.55 : 0.85) : bare;
   return {
     sky: dark
       ? [ink, deep, mix(deep, mid, 0.5)]
       : sunset
         ? [deep, mid, soft]
         : [soft, mix(soft, paper, 0.6), paper],
-    sun: mix(paper, accent, 0.12),
+    sun: mix(paper, soft, 0.2),
     moon: paper,
     cloud: dark ? mix(deep, mid, 0.4) : mix(paper, "#ffffff", 0.4),
-    far: dark ? mix(deep, mid, 0.3) : mix(soft, mid, 0.45),
+    far: snowy ? mix(soft, near, 0.5) : dark ? mix(deep, mid, 0.3) : mix(soft, mid, 0.45),
     near,
-    plant: mix(near, ink, 0.3),
+    plant: mix(bare, ink, 0.3),
     water: dark ? mix(mid, deep, 0.6) : mid,
     accent,
     ink,

@@ -136,11 +136,14 @@ function put(inner: Unit, outer: Thing): Unit {
     (most, m) => Math.max(most, Math.abs(m.x) * 2 + widthOf(m.art) * m.scale),
     0.01,
   );
-  const fit = Math.min(1.3, (width * (planted ? 1.25 : 0.82)) / own);
+  const fit = Math.min(
+    1.3,
+    (width * (planted ? (outer.art.label === "flower pot" ? 1.25 : 1.7) : 0.82)) / own,
+  );
   const raised = inner.members.map((m) => ({
     ...m,
     x: m.x * fit,
-    y: m.y * fit - height * (planted ? 0.8 : 0.62),
+    y: m.y * fit - height * (planted ? 0.84 : outer.art.kind === "transport-water" ? 0.36 : 0.62),
     scale: m.scale * fit,
   }));
   return { members: [...raised, wall], lead: outer.art, bust: false };

@@ -6,7 +6,7 @@ export const NATURE = `
 🐈‍⬛ black cat, panther
 🐎 horse, pony, stallion, mare, foal, mustang
 🐇 rabbit, bunny, hare, easter bunny
-🐁 mouse, mice
+🐁 mouse
 🐄 cow, cattle, calf
 🐂 bull, ox
 🐖 pig, piglet, hog
@@ -39,7 +39,7 @@ export const NATURE = `
 🦅 eagle, hawk, falcon
 🦉 owl
 🦢 swan
-🪿 goose, geese
+🪿 goose
 🐊 crocodile, alligator, croc
 🐢 turtle, tortoise, sea turtle
 🐍 snake, serpent, cobra, python, viper
@@ -85,7 +85,7 @@ export const NATURE = `
 🌲 evergreen tree, pine, pine tree, fir, fir tree, evergreen, spruce, conifer
 🌳 tree, deciduous tree, apple tree, big tree
 🌴 palm tree, palm, coconut tree
-🌵 cactus, cacti, succulent, saguaro
+🌵 cactus, succulent, saguaro
 🌾 wheat, rice plant, grain, barley
 🌿 herb, fern leaf, mint, basil
 ☘️ shamrock, clover

@@ -1,0 +1,139 @@
+import { createHash } from "node:crypto";
+import { describe, expect, it } from "vitest";
+import { STRATA_ASPECTS, STRATA_PALETTES, STRATA_SIZES, STRATA_STYLES } from "#contracts/strata.ts";
+import { nodeHost } from "#tests/support/engine-host.ts";
+import { pngText } from "#tests/support/picture-files.ts";
+import { GOLDEN } from "./golden.ts";
+import { ALGORITHMIC_MEDIA, type Illustration, illustrate } from "./index.ts";
+
+const host = await nodeHost();
+
+const wish = (more: Partial<Illustration>): Illustration => ({
+  prompt: "a red fox in a snowy forest",
+  aspect: "1:1",
+  size: 256,
+  style: "flat",
+  seed: 7,
+  ...more,
+});
+
+const hash = (bytes: Uint8Array): string => createHash("sha256").update(bytes).digest("hex");
+
+describe("a picture of a prompt", () => {
+  it.each(GOLDEN)(
+    "is the one this version of the engine makes: $wish.prompt ($wish.style)",
+    async (golden) => {
+      // A change here changes what makers get for the same seed: raise ENGINE_VERSION with it.
+      expect(hash((await illustrate(host, golden.wish)).png)).toBe(golden.sha256);
+    },
+  );
+
+  it("is the same to the byte when the same wish comes again", async () => {
+    const [one, two] = [await illustrate(host, wish({})), await illustrate(host, wish({}))];
+    expect(hash(one.png)).toBe(hash(two.png));
+  });
+
+  it("is another with another seed, style, palette or colour", async () => {
+    const wishes = [
+      wish({}),
+      wish({ seed: 8 }),
+      wish({ style: "papercut" }),
+      wish({ palette: "dusk" }),
+      wish({ prompt: "a blue fox in a snowy forest" }),
+    ];
+    const hashes = await Promise.all(wishes.map(async (one) => hash((await illustrate(host, one)).png)));
+    expect(new Set(hashes).size).toBe(wishes.length);
+  });
+
+  it.each(STRATA_ASPECTS.flatMap((aspect) => STRATA_SIZES.map((size) => ({ aspect, size }))))(
+    "has the promised size: $aspect at $size",
+    async ({ aspect, size }) => {
+      const [across = 1, down = 1] = aspect.split(":").map(Number);
+      const long = Math.max(across, down);
+      const { width, height, png } = await illustrate(host, wish({ aspect, size, prompt: "a robot" }));
+      expect({ width, height }).toEqual({
+        width: Math.round((size * across) / long),
+        height: Math.round((size * down) / long),
+      });
+      const header = new DataView(png.buffer, png.byteOffset);
+      expect([header.getUint32(16), header.getUint32(20)]).toEqual([width, height]);
+    },
+  );
+
+  it("says in the file that an algorithm made it, and nothing of the prompt", async () => {
+    const { png } = await illustrate(host, wish({ prompt: "a quokka named Zebulon and a fox" }));
+    const packet = pngText(png, "XML:com.adobe.xmp");
+    expect(packet).toContain(
+      `<Iptc4xmpExt:DigitalSourceType>${ALGORITHMIC_MEDIA}</Iptc4xmpExt:DigitalSourceType>`,
+    );
+    expect(Buffer.from(png).toString("latin1")).not.toMatch(/quokka|zebulon|fox/i);
+  });
+
+  it("is understood in every style and palette", async () => {
+    for (const style of STRATA_STYLES) {
+      for (const { name } of STRATA_PALETTES) {
+        const { color } = await illustrate(host, wish({ style, palette: name }));
+        expect(color).toMatch(/^#[0-9a-f]{6}$/);
+      }
+    }
+  });
+
+  it("takes back what the negative prompt rules out", async () => {
+    const { matched, ignored } = await illustrate(
+      host,
+      wish({ prompt: "a fox and a dog in a forest", negativePrompt: "dog" }),
+    );
+    expect({ matched, ignored }).toEqual({ matched: ["fox", "forest"], ignored: ["dog"] });
+  });
+});
+
+const HOSTILE: readonly string[] = [
+  "",
+  " ",
+  "\u0000",
+  "\ud800\udc00\ud800",
+  "<svg onload=alert(1)><script>fox</script>",
+  '"/><image href="https://evil.example/x.png"/>',
+  "a".repeat(2000),
+  "fox ".repeat(500),
+  "🦊".repeat(400),
+  "👨‍👩‍👧‍👦🏳️‍🌈👩🏽‍🚀",
+  "١٢٣ ثعلب في الغابة",
+  "Z̷̢̛a̴l̵g̶o̷ f̸o̵x̶",
+  "no no no without without a the of in on under with and",
+  "constructor __proto__ toString hasOwnProperty valueOf",
+  "999999999999 foxes and -5 cats and 0 dogs and 1e9 birds",
+  "on a on a under a in a of of of wearing wearing",
+  "$& $1 $` $fox \\u0041 %s %n",
+  "red orange yellow green blue purple",
+  "crown of crown in crown on crown under crown wearing crown",
+];
+
+describe("whatever is typed", () => {
+  it.each(HOSTILE)("becomes a picture: %j", async (prompt) => {
+    for (const style of STRATA_STYLES) {
+      const { png, matched, ignored } = await illustrate(
+        host,
+        wish({ prompt, style, negativePrompt: prompt.slice(0, 9) }),
+      );
+      expect(png.length).toBeGreaterThan(500);
+      expect([...matched, ...ignored].every((word) => word.isWellFormed() && word.length <= 400)).toBe(true);
+    }
+  });
+
+  it("becomes a picture of colour alone when no word can be drawn", async () => {
+    const { matched, ignored } = await illustrate(host, wish({ prompt: "hope and entropy" }));
+    expect({ matched, ignored }).toEqual({ matched: [], ignored: ["hope", "entropy"] });
+  });
+});
+
+describe("the time it takes", () => {
+  it("is under a second of computing at 1,024 pixels once warm", async () => {
+    for (const style of STRATA_STYLES) await illustrate(host, wish({ size: 1024, style }));
+    // Processor time, not the clock on the wall: other tests run beside this one.
+    const before = process.cpuUsage();
+    await illustrate(host, wish({ size: 1024, style: "papercut", seed: 9 }));
+    const { user, system } = process.cpuUsage(before);
+    expect((user + system) / 1e6).toBeLessThan(1);
+  });
+});
