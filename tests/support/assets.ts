@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { sql } from "drizzle-orm";
 import { type LocalS3, startS3 } from "#local/s3/index.ts";
 import { s3Store } from "#worker/adapters/s3/index.ts";
-import { openCachedDb } from "#worker/db/connect.ts";
+import { firstRow, openCachedDb } from "#worker/db/connect.ts";
 import type { OutboxRow } from "#worker/db/outbox.ts";
 import type { Maker } from "#worker/kernel/actor.ts";
 import { type Clock, plusSeconds } from "#worker/kernel/clock.ts";
@@ -19,6 +19,7 @@ import {
   type NewAsset,
   type StoredFile,
   storeFiles,
+  sweepBlobs,
 } from "#worker/modules/assets/index.ts";
 import { postOfAsset, type Recipe } from "#worker/modules/community/index.ts";
 import type { TestDatabase } from "./database.ts";
@@ -199,4 +200,35 @@ export async function countRows(database: TestDatabase) {
     (select count(*)::int from assets) as assets`;
   if (counts === undefined) throw new Error("no counts");
   return counts;
+}
+
+/** Nothing of earlier tests is left: neither rows nor objects. */
+export async function emptied(
+  database: TestDatabase,
+  lake: Awaited<ReturnType<typeof startStore>>,
+): Promise<TestDeps> {
+  await database.sql(
+    "strata_owner",
+  )`truncate assets, asset_files, blobs, blob_claims, blob_graves, outbox cascade`;
+  for (const key of lake.keys()) await lake.store.remove(key);
+  return assetsDeps(database, lake.store);
+}
+
+/** Lets so much time pass that every claim and every grave is due, and sweeps. */
+export async function sweptClean(deps: TestDeps): Promise<void> {
+  deps.clock.pass(16 * 60);
+  await sweepBlobs(deps, 1000);
+  deps.clock.pass(61);
+  await sweepBlobs(deps, 1000);
+}
+
+/** Reads a content the way delivery does: which incarnation lives, then its object. */
+export async function readLiving(deps: TestDeps, sha256: string): Promise<Uint8Array | undefined> {
+  const row = await firstRow<{ incarnation: string }>(
+    deps.db,
+    sql`select incarnation from blobs where sha256 = decode(${sha256}, 'hex')`,
+  );
+  if (row === undefined) return undefined;
+  const found = await deps.store.get(`blob/${sha256}/${row.incarnation}`);
+  return found === undefined ? undefined : new Uint8Array(await new Response(found.body).arrayBuffer());
 }
