@@ -2,10 +2,6 @@ import { Fragment } from "react";
 import { account } from "#web/messages/en/account.ts";
 import { useText } from "#web/messages/use-text.tsx";
 
-function words(value: unknown): string | undefined {
-  return typeof value === "string" && value !== "" ? value : undefined;
-}
-
 function names(value: unknown): string[] {
   return Array.isArray(value)
     ? value.filter((item): item is string => typeof item === "string").slice(0, 3)
@@ -20,21 +16,12 @@ function take(button: HTMLElement, name: string): void {
   input.focus();
 }
 
-/**
- * Why a username cannot be had and which ones can. Reads `reason` ("taken", "look-alike", "reserved"), `like`
- * and `suggestions` of the refusal, each of which may be missing.
- */
+/** That a username cannot be had, and which ones can: the refusal's `free`, three names that nobody has. */
 export function UsernameError({ name, extra }: { name: string; extra: Record<string, unknown> }) {
   const t = useText(account);
-  const like = words(extra["like"]);
-  const free = names(extra["suggestions"]);
-  const why =
-    extra["reason"] === "reserved"
-      ? t("usernameReserved", { name })
-      : like === undefined || like === name
-        ? t("usernameTaken", { name })
-        : t("usernameLike", { name, like });
-  if (free.length === 0) return `${why} ${t("usernameOther")}`;
+  const free = names(extra["free"]);
+  const taken = t("usernameTaken", { name });
+  if (free.length === 0) return `${taken} ${t("usernameOther")}`;
   const list = free.map((item, i) => (
     <Fragment key={item}>
       {i === 0 ? "" : ", "}
@@ -50,7 +37,7 @@ export function UsernameError({ name, extra }: { name: string; extra: Record<str
   ));
   return (
     <>
-      {why} {t.rich("usernameFree", { names: () => list })}
+      {taken} {t.rich("usernameFree", { names: () => list })}
     </>
   );
 }

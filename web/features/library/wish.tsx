@@ -1,5 +1,5 @@
 import type { Generation } from "#contracts/generation.ts";
-import { paletteName, styleName } from "#web/features/studio/names.ts";
+import { engineName, paletteName, styleName } from "#web/features/studio/names.ts";
 import { settingsOfGeneration } from "#web/features/studio/recall.ts";
 import { studioLink } from "#web/features/studio/wish.ts";
 import { library } from "#web/messages/en/library.ts";
@@ -19,7 +19,7 @@ export function Wish({ made, assetId }: { made: Generation; assetId: string }) {
         facts={[
           {
             name: t("engine"),
-            value: <span className="mono">{`${made.engine} ${made.engineVersion}`}</span>,
+            value: <span className="mono">{engineName(made.engine, made.engineVersion)}</span>,
           },
           { name: t("style"), value: styleName(made.params.style) },
           {

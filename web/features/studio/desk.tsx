@@ -10,6 +10,7 @@ import { Button } from "#web/ui/button.tsx";
 import { FieldError } from "#web/ui/field.tsx";
 import { Note } from "#web/ui/status.tsx";
 import { costLine, makeWords } from "./cost.ts";
+import { generalTrouble, promptTrouble, shownCost } from "./desk-state.ts";
 import { type EngineCard, pictureMode } from "./engine.ts";
 import { SettingsFields } from "./settings-fields.tsx";
 import { useQuote } from "./use-quote.ts";
@@ -19,14 +20,6 @@ import { MAX_PROMPT, type Settings } from "./wish.ts";
 export interface MakeAnswer {
   made?: string;
   trouble?: Trouble;
-}
-
-const AT_PROMPT = new Set(["moderation.refused"]);
-
-function promptError(trouble: Trouble | undefined): string | undefined {
-  if (trouble === undefined) return undefined;
-  if (AT_PROMPT.has(trouble.code)) return [trouble.title, trouble.detail].filter(Boolean).join(" ");
-  return trouble.fields["prompt"];
 }
 
 function Prompt({
@@ -113,8 +106,10 @@ export function Desk(props: {
   const alive = useHydrated();
   const fetcher = useFetcher<MakeAnswer>();
   const { draft, read } = useDraft(props.settings);
-  const { ask, quote: asked, trouble: priceTrouble } = useQuote(props.verified);
+  const { ask, quote: asked } = useQuote(props.verified);
   const [key, setKey] = useState(props.firstKey);
+  // What was refused was about the form as it then was: a change takes the refusal away.
+  const [stale, setStale] = useState(false);
   const answer = fetcher.data ?? props.answered;
   const busy = fetcher.state !== "idle";
   useFocusOnTrouble(answer?.trouble);
@@ -123,6 +118,7 @@ export function Desk(props: {
     const form = props.form.current;
     if (form === null) return;
     read(form);
+    setStale(true);
     // Another wish is another key; the same wish sent twice keeps it, so that it is made once.
     setKey(crypto.randomUUID());
     ask(form, wait);
@@ -136,6 +132,7 @@ export function Desk(props: {
   }, [props.prompt]);
   const { onMade } = props;
   useEffect(() => {
+    setStale(false);
     if (fetcher.data?.made === undefined) return;
     setKey(crypto.randomUUID());
     onMade();
@@ -143,24 +140,14 @@ export function Desk(props: {
 
   const mode = pictureMode(props.engine);
   const price = (mode?.price ?? 0) * draft.count;
-  // The dry run's answer counts while it is about the form as it stands; a price is the same for equal counts.
-  const quote = asked !== undefined && asked.price === price && !draft.blank ? asked : undefined;
-  const left = quote?.left ?? props.left;
+  const quote = draft.blank ? undefined : asked;
   const shown =
-    mode === undefined || left === undefined
+    mode === undefined || props.left === undefined
       ? undefined
-      : {
-          price,
-          left,
-          leftAfter: quote?.leftAfter ?? left - price,
-          estimate: quote?.estimate ?? mode.estimate,
-        };
+      : shownCost(mode, draft.count, props.left, quote);
   const problem = props.verified ? undefined : t("unverified");
-  const atPrompt =
-    promptError(answer?.trouble) ??
-    (priceTrouble && AT_PROMPT.has(priceTrouble.code) ? promptError(priceTrouble) : undefined);
-  const general =
-    answer?.trouble !== undefined && promptError(answer.trouble) === undefined ? answer.trouble : undefined;
+  const current = stale ? undefined : answer?.trouble;
+  const general = generalTrouble(current);
   const stop =
     !props.engine.available || (alive && (!props.verified || (shown !== undefined && shown.leftAfter < 0)));
   return (
@@ -177,14 +164,14 @@ export function Desk(props: {
       <div className="desk-in">
         <Prompt
           value={props.settings.prompt}
-          error={atPrompt}
-          quote={draft.blank ? undefined : asked}
+          error={promptTrouble(current, quote)}
+          quote={quote}
           input={props.prompt}
         />
         <SettingsFields
           engine={props.engine}
           settings={props.settings}
-          errors={answer?.trouble?.fields ?? {}}
+          errors={current?.fields ?? {}}
           onNewSeed={() => changed(0)}
         />
       </div>

@@ -15,3 +15,8 @@ export function paletteName(palette: string): string {
 export function aspectName(aspect: string): string {
   return known[`aspect-${aspect.replace(":", "-")}`] ?? aspect;
 }
+
+/** "strata-2026.11": an engine with its exact version, once. */
+export function engineName(engine: string, version: string): string {
+  return version.startsWith(engine) ? version : `${engine} ${version}`;
+}

@@ -29,5 +29,5 @@ export function useQuote(enabled: boolean) {
       void latest.current.fetcher.submit(body, { method: "post", action: "/studio" });
     }, wait);
   };
-  return { ask, quote: fetcher.data?.quote, trouble: fetcher.data?.trouble };
+  return { ask, quote: fetcher.data?.quote };
 }

@@ -1,6 +1,6 @@
 export const account = {
   signUpTitle: "Create an account",
-  signUpLead: "50 credits when your address is confirmed, no card.",
+  signUpLead: "50 credits for the first month, no card.",
   haveAccount: "Have an account already?",
   noAccount: "No account yet?",
   signIn: "Sign in",
@@ -17,9 +17,7 @@ export const account = {
   username: "Username",
   usernameRule: "a–z, 0–9, _ and -",
   usernameBad: "3 to 30 characters: a to z, 0 to 9, _ and -, starting with a letter or digit.",
-  usernameTaken: "“{name}” cannot be had.",
-  usernameLike: "“{name}” looks too much like “{like}”, who is already here.",
-  usernameReserved: "“{name}” is kept for the service itself.",
+  usernameTaken: "“{name}” is taken, kept, or too much like another name.",
   usernameFree: "Free: <names>names</names>.",
   usernameOther: "Try it with another ending.",
   useName: "Use {name}",

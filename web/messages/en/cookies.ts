@@ -23,6 +23,13 @@ export const cookies: Document = {
       list: ["__Host-strata_age: that this browser was refused. 24 hours."],
     },
     {
+      heading: "Kept by the browser itself",
+      list: [
+        "Words you typed on the start page, until you open the studio.",
+        "Whether the studio's single keys are switched off.",
+      ],
+    },
+    {
       heading: "Turnstile",
       paragraphs: [
         "The check that you are a person comes from Cloudflare and runs in its own frame on the sign-up, sign-in and reset pages. It may keep facts there for that check.",

@@ -10,7 +10,7 @@ export const credits = {
   left: "left",
   debt: "{count} credits are owed: they were taken back after they had been spent. New credits pay for them first.",
   sumLabel: "{spent} spent, {held} held, {left} left of {granted} granted",
-  addsUp: "Granted = spent + held + left. It adds up, at every moment.",
+  addsUp: "It adds up, at every moment and against every line below.",
   statement: "Statement",
   when: "When",
   what: "What, and why",

@@ -1,9 +1,9 @@
 export const landing = {
   title: "From a sentence to a picture you keep · StrataMake",
   description:
-    "Describe a thing and the built-in illustrator draws it in about a second, from the exact words it understood. 50 credits on joining, no card.",
+    "Describe a thing and the built-in illustrator draws it in a few seconds, from the words it understood. 50 credits on joining, no card.",
   heading: "From a sentence to a picture you keep",
-  lead: "Describe a thing. The built-in illustrator draws it in about a second and tells you which of your words it used. 3D models and printing are not here yet.",
+  lead: "Describe a thing. The built-in illustrator draws it in a few seconds and tells you which of your words it used. 3D models and printing are not here yet.",
   promptLabel: "What do you want to make?",
   promptPlaceholder: "a red fox in a snowy forest",
   make: "Open it in the studio",

@@ -84,8 +84,7 @@ export const studio = {
   outputFailed: "This one failed and was not charged.",
 
   emptyTitle: "Your results appear here",
-  emptyText:
-    "Write a sentence and press Make. A picture takes about a second, and what fails is not charged.",
+  emptyText: "Write a sentence and press Make. A picture takes a few seconds, and what fails is not charged.",
   emptyExamples: "Or start from one of these:",
   example1: "a red fox in a snowy forest",
   example2: "a lighthouse in a storm at night",

@@ -38,7 +38,7 @@ export const terms: Document = {
     {
       heading: "Credits",
       paragraphs: [
-        "Credits pay for results. They are held when a result starts and taken only when you have it. They are not money, cannot be exchanged for it and cannot be passed on. They are not on sale at the moment.",
+        "Credits pay for results. They are held when a result starts and taken only when you have it. They are not money, cannot be exchanged for it and cannot be passed on. Those you get on joining end after one month. Credits are not on sale at the moment.",
       ],
     },
     {

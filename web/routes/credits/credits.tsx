@@ -153,7 +153,7 @@ function Statement({ items }: { items: readonly CreditEntry[] }) {
 function Remaining({ sum }: { sum: Credits }) {
   const t = useText(words);
   const language = useContext(LanguageContext);
-  const ending = sum.expiring.reduce((total, lot) => total + lot.credits, 0);
+  const rest = Math.max(0, sum.left - sum.expiring.reduce((total, lot) => total + lot.credits, 0));
   return (
     <Card small aria-labelledby="remaining">
       <h2 id="remaining" className="h-small">
@@ -169,11 +169,13 @@ function Remaining({ sum }: { sum: Credits }) {
             </span>
           </li>
         ))}
-        <li>
-          <span>{t("lasting")}</span>
-          <span className="price">{formatNumber(language, Math.max(0, sum.left - ending))}</span>
-          <span className="meta">{t("noEnd")}</span>
-        </li>
+        {rest === 0 && sum.expiring.length > 0 ? null : (
+          <li>
+            <span>{t("lasting")}</span>
+            <span className="price">{formatNumber(language, rest)}</span>
+            <span className="meta">{t("noEnd")}</span>
+          </li>
+        )}
       </ul>
     </Card>
   );

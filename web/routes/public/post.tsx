@@ -3,7 +3,7 @@ import { getPost, type Post } from "#contracts/posts.ts";
 import { apiContext } from "#web/context.ts";
 import { BigPicture } from "#web/features/library/big-picture.tsx";
 import { Files, shownFile } from "#web/features/library/files.tsx";
-import { styleName } from "#web/features/studio/names.ts";
+import { engineName, styleName } from "#web/features/studio/names.ts";
 import { studioLink } from "#web/features/studio/wish.ts";
 import { originOf, pageMeta } from "#web/lib/meta.ts";
 import { need } from "#web/lib/page.ts";
@@ -50,7 +50,9 @@ function Origin({ post }: { post: Post }) {
           facts={[
             {
               name: t("engine"),
-              value: <span className="mono">{`${post.recipe.engine} ${post.recipe.engineVersion}`}</span>,
+              value: (
+                <span className="mono">{engineName(post.recipe.engine, post.recipe.engineVersion)}</span>
+              ),
             },
             { name: t("style"), value: styleName(post.recipe.style) },
             { name: t("seed"), value: <span className="mono">{post.recipe.seed}</span> },
