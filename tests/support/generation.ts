@@ -2,150 +2,58 @@ import { createHash, randomBytes, randomUUID } from "node:crypto";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { type SQL, sql } from "drizzle-orm";
+import { sql } from "drizzle-orm";
+import { expect } from "vitest";
 import { type Generation, generation, type Quote, quote, type Wish, wish } from "#contracts/generation.ts";
+import { decodeId } from "#contracts/ids.ts";
 import type { LiveEvent } from "#contracts/live.ts";
-import { STRATA_ASPECTS, STRATA_PALETTES, STRATA_SIZES, STRATA_STYLES } from "#contracts/strata.ts";
 import { type LocalS3, startS3 } from "#local/s3/index.ts";
 import { s3Store } from "#worker/adapters/s3/index.ts";
-import { type CachedDb, type Db, rows } from "#worker/db/connect.ts";
+import { type CachedDb, rows } from "#worker/db/connect.ts";
 import { deleteSent, type OutboxRow, sweepOutbox } from "#worker/db/outbox.ts";
 import type { Maker } from "#worker/kernel/actor.ts";
 import { cursorsWith } from "#worker/kernel/cursors.ts";
 import { idsFrom } from "#worker/kernel/ids.ts";
 import type { Log } from "#worker/kernel/log.ts";
-import { type BlobStore, type EdgeCache, filesWith, sweepBlobs } from "#worker/modules/assets/index.ts";
+import { type BlobStore, filesWith, sweepBlobs } from "#worker/modules/assets/index.ts";
 import { checkLedger, grantCredits, readCredits, writeEntitlement } from "#worker/modules/credits/index.ts";
 import {
   announceFinished,
   createGeneration,
-  type Drawn,
-  type Engine,
   type GenerationDeps,
-  type PictureOrder,
+  getGeneration,
   submitToEngine,
   sweepStalled,
   takeEngineReport,
 } from "#worker/modules/generation/index.ts";
+import { noCache, tracked } from "./faulty.ts";
 import { handClock } from "./ledger.ts";
 import type { TestDatabase } from "./pg.ts";
+import { gate, testEngine } from "./test-engine.ts";
+
+/** The bare id behind a public one. */
+export const uuidOf = ({ id }: { id: string }): string => decodeId("gen", id) ?? "";
+/** A refusal with this code, for `rejects.toEqual`. */
+export const refusal = (code: string, extra?: object): unknown =>
+  expect.objectContaining(extra ? { code, details: expect.objectContaining({ extra }) } : { code });
 
 const bucket = "generations";
 const app = { id: "app", secret: "app-secret-app-secret" };
 const janitor = { id: "janitor", secret: "janitor-secret-janitor" };
 
-/** What a test lets happen while the engine draws. Throwing means: this one cannot be drawn. */
-export type OnDraw = (order: PictureOrder, engine: Engine) => Promise<void> | void;
-
-/** No edge between us and the store. */
-const noCache: EdgeCache = {
-  fact: async () => undefined,
-  keepFact: async () => {},
-  forgetFacts: async () => {},
-  bytes: async () => undefined,
-  fill: async () => {},
-  forgetBytes: async () => {},
-};
-
-/** It knows every word but one, and leaves out what it must not draw. */
-function understood(prompt: string, not = "brave") {
-  const words = prompt.split(" ");
-  return { matched: words.filter((word) => word !== not), ignored: words.filter((word) => word === not) };
-}
-
-/** Bytes that depend on all of the order and nothing else; not a picture, nobody here looks at them. */
-function drawnFrom(order: PictureOrder): Drawn {
-  const of = (role: string) =>
-    new TextEncoder().encode(`${role} ${createHash("sha256").update(JSON.stringify(order)).digest("hex")}`);
-  const side = order.params.size;
-  return {
-    color: "#336699",
-    understood: understood(order.prompt, order.negativePrompt),
-    files: [
-      { role: "original", mediaType: "image/png", bytes: of("original"), width: side, height: side },
-      { role: "web", mediaType: "image/webp", bytes: of("web"), width: side, height: side },
-      { role: "thumb", mediaType: "image/webp", bytes: of("thumb"), width: 256, height: 256 },
-    ],
-  };
-}
-
-/** An engine in process: a small exact one that can fail, dawdle and be switched off. */
-export function testEngine(
-  onDraw: OnDraw = () => {},
-): Engine & { available: boolean; drawn: PictureOrder[] } {
-  const engine = {
-    id: "strata",
-    version: "test-1",
-    available: true,
-    drawn: [] as PictureOrder[],
-    offer: {
-      name: "Test engine",
-      modes: [{ kind: "picture", mode: "text" }] as const,
-      settings: {
-        aspects: [...STRATA_ASPECTS],
-        sizes: [...STRATA_SIZES],
-        styles: [...STRATA_STYLES],
-        palettes: STRATA_PALETTES.map(({ name, swatches }) => ({ name, swatches: [...swatches] })),
-        maxCount: 4,
-      },
-    },
-    understand: async (prompt: string) => understood(prompt),
-    draw: async (order: PictureOrder) => {
-      await onDraw(order, engine);
-      engine.drawn.push(order);
-      return drawnFrom(order);
-    },
-  };
-  return engine;
-}
-
-/** A store that remembers which writes are on their way. */
-function tracked(store: BlobStore, puts: Set<Promise<unknown>>): BlobStore {
-  return {
-    ...store,
-    put: (...args) => {
-      const put = store.put(...args);
-      const settled: Promise<unknown> = put.catch(() => {}).finally(() => puts.delete(settled));
-      puts.add(settled);
-      return put;
-    },
-  };
-}
-
-/** A database handle whose nth statement dies: "before" it reaches the database, or "after", its answer lost. */
-export function dyingDb(db: Db, nth: number, when: "before" | "after"): Db {
-  let statements = 0;
-  return new Proxy(db, {
-    get(target, property) {
-      if (property !== "execute") return Reflect.get(target, property, target);
-      return async (query: SQL) => {
-        statements += 1;
-        if (statements === nth && when === "before") throw new Error(`died before statement ${nth}`);
-        const result = await target.execute(query);
-        if (statements === nth) throw new Error(`died after statement ${nth}`);
-        return result;
-      };
-    },
-  });
-}
-
 export interface BenchOptions {
-  onDraw?: OnDraw;
   /** Connections of the handle: more than one stands for many invocations at once. */
   connections?: number;
 }
 
 /** The pipeline over a real database and a real S3, its queues and doorbells in memory so that a test can play with them. */
-export async function generationBench(
-  database: TestDatabase,
-  { onDraw, connections = 4 }: BenchOptions = {},
-) {
+export async function generationBench(database: TestDatabase, { connections = 4 }: BenchOptions = {}) {
   const dir = mkdtempSync(join(tmpdir(), "strata-generation-"));
   const s3: LocalS3 = await startS3({ dir, app, janitor });
   s3.addBucket(bucket);
   const clock = handClock();
   const db = database.db(connections);
-  const engine = testEngine(onDraw);
+  const engine = testEngine();
   /** What was handed to the queues and not delivered yet. */
   const queue: OutboxRow[] = [];
   const rings: { makerId: string; event: LiveEvent }[] = [];
@@ -167,7 +75,7 @@ export async function generationBench(
   const send = async (sending: readonly OutboxRow[]) => void queue.push(...sending);
   const deps: GenerationDeps = {
     db,
-    cached: db as unknown as CachedDb,
+    cached: db as unknown as CachedDb, // nothing here reads through the cache
     clock,
     ids: idsFrom(clock),
     cursors: cursorsWith("tests only"),
@@ -220,6 +128,15 @@ export async function generationBench(
     await quiet();
     for (let row = queue.shift(); row !== undefined; row = queue.shift()) {
       await deliver(row, as);
+      await quiet();
+    }
+  };
+
+  /** The same, all that waits side by side, as a queue with many consumers would. */
+  const rush = async () => {
+    await quiet();
+    while (queue.length > 0) {
+      await Promise.all(queue.splice(0).map((row) => deliver(row, deps)));
       await quiet();
     }
   };
@@ -305,6 +222,35 @@ export async function generationBench(
   const price = async (who: Maker, body: Parameters<typeof ask>[1] = {}): Promise<Quote> =>
     quote.parse((await ask(who, { ...body, dryRun: true })).body);
 
+  /** Wishes, and catches the message before it is delivered. */
+  const makeUnsent = async (...args: Parameters<typeof ask>): Promise<Generation> => {
+    const made = await make(...args);
+    await quiet();
+    queue.splice(0);
+    return made;
+  };
+  /** What was taken for good, by hold. */
+  const captures = (who: Maker) =>
+    rows<{ key: string; amount: number }>(
+      db,
+      sql`select key, sum(amount)::int as amount from ledger.entry
+        where owner_id = ${who.userId}::uuid and kind = 'capture' group by key`,
+    );
+
+  /** A gate in the engine: drawing waits at it. */
+  const engineGate = () => {
+    const held = gate();
+    engine.onDraw = held.pass;
+    return held;
+  };
+  /** A gate before the store: what is drawn waits there to be written. */
+  const storeGate = () => {
+    const held = gate();
+    const { store } = deps;
+    const put: BlobStore["put"] = (...args) => held.pass().then(() => store.put(...args));
+    return { ...held, deps: { ...deps, store: { ...store, put } } };
+  };
+
   return {
     deps,
     db,
@@ -321,12 +267,18 @@ export async function generationBench(
     deliver,
     quiet,
     pump,
+    rush,
     tick,
     settle,
     maker,
     ask,
     make,
+    makeUnsent,
     price,
+    read: (who: Maker, made: { id: string }) => getGeneration(deps, who, uuidOf(made)),
+    captures,
+    engineGate,
+    storeGate,
     credits: (who: Maker) => readCredits(deps, who.userId),
     faults: () => checkLedger(deps),
     close: async () => {

@@ -1,15 +1,14 @@
 import { sql } from "drizzle-orm";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { generation, wish } from "#contracts/generation.ts";
-import { decodeId } from "#contracts/ids.ts";
-import { dyingDb, type GenerationBench, generationBench } from "#tests/support/generation.ts";
+import { dyingDb } from "#tests/support/faulty.ts";
+import { type GenerationBench, generationBench, uuidOf } from "#tests/support/generation.ts";
 import { openTestDatabase, type TestDatabase } from "#tests/support/pg.ts";
 import { rows } from "#worker/db/connect.ts";
 import type { Maker } from "#worker/kernel/actor.ts";
 import { cancelGeneration } from "./cancel-generation.ts";
 import { MAX_TAKES } from "./clocks.ts";
 import { createGeneration } from "./create-generation.ts";
-import { getGeneration } from "./get-generation.ts";
 import { ARROWS, STATE } from "./state.ts";
 import { makeGeneration } from "./submit-to-engine.ts";
 import { sweepStalled } from "./sweep-stalled.ts";
@@ -29,11 +28,8 @@ afterAll(async () => {
   await database.close();
 });
 
-const uuid = (id: string) => decodeId("gen", id) ?? "";
-const read = (who: Maker, { id }: { id: string }) => getGeneration(bench.deps, who, uuid(id));
-
 async function expectPaidOnce(who: Maker, made: { id: string }, pictures: number) {
-  expect(await read(who, made)).toMatchObject({ status: "succeeded", charged: pictures });
+  expect(await bench.read(who, made)).toMatchObject({ status: "succeeded", charged: pictures });
   expect(await bench.credits(who)).toMatchObject({ left: 50 - pictures, held: 0, spent: pictures });
   expect(await rows(bench.db, sql`select id from assets where maker_id = ${who.userId}::uuid`)).toHaveLength(
     pictures,
@@ -56,7 +52,7 @@ describe("a worker dies", () => {
       await bench.quiet();
       bench.queue.splice(0);
       await expect(
-        makeGeneration({ ...bench.deps, db: dyingDb(bench.db, nth, when) }, uuid(made.id)),
+        makeGeneration({ ...bench.deps, db: dyingDb(bench.db, nth, when) }, uuidOf(made)),
       ).rejects.toThrow(`died ${when}`);
       await bench.settle();
       await expectPaidOnce(who, made, 2);
@@ -68,7 +64,7 @@ describe("a worker dies", () => {
     const made = await bench.make(who, { count: 2 });
     await bench.quiet();
     expect(
-      await makeGeneration({ ...bench.deps, db: dyingDb(bench.db, statements + 1, "before") }, uuid(made.id)),
+      await makeGeneration({ ...bench.deps, db: dyingDb(bench.db, statements + 1, "before") }, uuidOf(made)),
     ).toBe("made");
   });
 
@@ -79,22 +75,20 @@ describe("a worker dies", () => {
     for (let take = 1; take <= MAX_TAKES; take++) {
       bench.queue.splice(0);
       await expect(
-        makeGeneration({ ...bench.deps, db: dyingDb(bench.db, 3, "before") }, uuid(made.id)),
+        makeGeneration({ ...bench.deps, db: dyingDb(bench.db, 3, "before") }, uuidOf(made)),
       ).rejects.toThrow();
       bench.clock.pass(119);
-      expect(await lookAtGeneration(bench.deps, uuid(made.id))).toBe("early");
+      expect(await lookAtGeneration(bench.deps, uuidOf(made))).toBe("early");
       bench.clock.pass(2);
-      expect(await lookAtGeneration(bench.deps, uuid(made.id))).toBe(
-        take < MAX_TAKES ? "returned" : "failed",
-      );
+      expect(await lookAtGeneration(bench.deps, uuidOf(made))).toBe(take < MAX_TAKES ? "returned" : "failed");
     }
-    expect(await read(who, made)).toMatchObject({
+    expect(await bench.read(who, made)).toMatchObject({
       status: "failed",
       charged: 0,
       failure: { code: "engine.stalled" },
     });
     expect(await bench.credits(who)).toMatchObject({ left: 50, held: 0 });
-    expect(await lookAtGeneration(bench.deps, uuid(made.id))).toBe("over");
+    expect(await lookAtGeneration(bench.deps, uuidOf(made))).toBe("over");
   });
 
   it("right after the wish was accepted: nothing was sent, and still it is made", async () => {
@@ -115,11 +109,11 @@ describe("a worker dies", () => {
     const made = await bench.make(who);
     await bench.quiet();
     await expect(
-      makeGeneration({ ...bench.deps, db: dyingDb(bench.db, 2, "before") }, uuid(made.id)),
+      makeGeneration({ ...bench.deps, db: dyingDb(bench.db, 2, "before") }, uuidOf(made)),
     ).rejects.toThrow();
     bench.looks.splice(0);
-    expect(await lookAtGeneration(bench.deps, uuid(made.id))).toBe("early");
-    expect(bench.looks).toEqual([{ id: uuid(made.id), at: bench.clock.in(60) }]);
+    expect(await lookAtGeneration(bench.deps, uuidOf(made))).toBe("early");
+    expect(bench.looks).toEqual([{ id: uuidOf(made), at: bench.clock.in(60) }]);
     await bench.settle();
     await expectPaidOnce(who, made, 1);
   });
@@ -148,7 +142,7 @@ describe("queues and objects are wiped", () => {
     bench.looks.splice(0);
     await bench.settle();
     for (const { who, made } of wishes)
-      expect(await read(who, made)).toMatchObject({ status: "succeeded", charged: 2 });
+      expect(await bench.read(who, made)).toMatchObject({ status: "succeeded", charged: 2 });
     for (const who of makers)
       expect(await bench.credits(who)).toMatchObject({ left: 38, held: 0, spent: 12 });
     expect(await bench.faults()).toEqual([]);
@@ -164,12 +158,12 @@ describe("queues and objects are wiped", () => {
     await sweepStalled(bench.deps);
     await bench.quiet();
     // one place: one message, for the one wished first
-    expect(bench.queue.splice(0).map((row) => row.body["id"])).toEqual([uuid(first.id)]);
+    expect(bench.queue.splice(0).map((row) => row.body["id"])).toEqual([uuidOf(first)]);
     await sweepStalled(bench.deps);
     expect(bench.queue).toEqual([]);
     await bench.settle();
     for (const made of [first, second])
-      expect(await read(who, made)).toMatchObject({ status: "succeeded", charged: 1 });
+      expect(await bench.read(who, made)).toMatchObject({ status: "succeeded", charged: 1 });
     expect(await bench.credits(who)).toMatchObject({ left: 48, held: 0, spent: 2 });
   });
 
@@ -178,7 +172,7 @@ describe("queues and objects are wiped", () => {
     const body = wish.parse({ kind: "picture", mode: "text", engine: "strata", prompt: "fox" });
     const away = { ...bench.deps, relay: { sendAfterCommit: () => {} } };
     const { body: made } = await createGeneration(away, who, body, { idempotencyKey: "away", bodyHash: "x" });
-    const id = "id" in made ? uuid(made.id) : "";
+    const id = "id" in made ? uuidOf(made) : "";
     for (let minutes = 0; minutes < 10; minutes++) {
       bench.clock.pass(60);
       await sweepStalled(bench.deps);
@@ -187,7 +181,7 @@ describe("queues and objects are wiped", () => {
     expect(bench.queue).toEqual([]);
     expect(await rows(bench.db, sql`select id from outbox where body ->> 'id' = ${id}`)).toHaveLength(1);
     await bench.settle();
-    expect(await read(who, { id: "id" in made ? made.id : "" })).toMatchObject({
+    expect(await bench.read(who, { id: "id" in made ? made.id : "" })).toMatchObject({
       status: "succeeded",
       charged: 1,
     });
@@ -205,7 +199,10 @@ describe("queues and objects are wiped", () => {
     );
     expect(hold?.open).toBe(true);
     await sweepStalled(bench.deps);
-    expect(await read(who, made)).toMatchObject({ status: "failed", failure: { code: "queue.expired" } });
+    expect(await bench.read(who, made)).toMatchObject({
+      status: "failed",
+      failure: { code: "queue.expired" },
+    });
     expect(await bench.credits(who)).toMatchObject({ left: 50, held: 0 });
   });
 
@@ -240,15 +237,15 @@ describe("the database holds the rules itself", () => {
   it("refuses every other arrow, and every change of what was wished", async () => {
     const who = await bench.maker();
     const made = await bench.make(who);
-    await cancelGeneration(bench.deps, who, uuid(made.id));
+    await cancelGeneration(bench.deps, who, uuidOf(made));
     const set = (change: ReturnType<typeof sql>) =>
-      bench.db.execute(sql`update generations set ${change} where id = ${uuid(made.id)}::uuid`);
+      bench.db.execute(sql`update generations set ${change} where id = ${uuidOf(made)}::uuid`);
     for (const [name, state] of Object.entries(STATE).filter(([each]) => each !== "canceled")) {
       await expect(set(sql`state = ${state}::smallint, ended_at = null`), name).rejects.toThrow();
     }
     for (const change of [sql`price = 0`, sql`seed = 1`, sql`count = 2`, sql`attempt = -1`, sql`seq = 1`]) {
       await expect(set(change)).rejects.toThrow();
     }
-    expect(await read(who, made)).toMatchObject({ status: "canceled", version: 2 });
+    expect(await bench.read(who, made)).toMatchObject({ status: "canceled", version: 2 });
   });
 });

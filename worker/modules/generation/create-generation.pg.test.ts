@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { sql } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { wish } from "#contracts/generation.ts";
-import { type GenerationBench, generationBench } from "#tests/support/generation.ts";
+import { type GenerationBench, generationBench, refusal } from "#tests/support/generation.ts";
 import { openTestDatabase, type TestDatabase } from "#tests/support/pg.ts";
 import { rows } from "#worker/db/connect.ts";
 import type { Maker } from "#worker/kernel/actor.ts";
@@ -21,8 +21,6 @@ afterAll(async () => {
   await database.close();
 });
 
-const refusal = (code: string, extra?: object) =>
-  expect.objectContaining(extra ? { code, details: expect.objectContaining({ extra }) } : { code });
 const count = async (table: "generations" | "outbox", who: Maker) => {
   const of = sql`(select id from generations where maker_id = ${who.userId}::uuid)`;
   const where = table === "generations" ? sql`id in ${of}` : sql`(body ->> 'id')::uuid in ${of}`;

@@ -1,8 +1,7 @@
 import { sql } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import * as contract from "#contracts/generation.ts";
-import { decodeId } from "#contracts/ids.ts";
-import { type GenerationBench, generationBench } from "#tests/support/generation.ts";
+import { type GenerationBench, generationBench, refusal, uuidOf } from "#tests/support/generation.ts";
 import { openTestDatabase, type TestDatabase } from "#tests/support/pg.ts";
 import { rows } from "#worker/db/connect.ts";
 import type { Maker } from "#worker/kernel/actor.ts";
@@ -23,8 +22,6 @@ afterAll(async () => {
   await database.close();
 });
 
-const uuid = (id: string) => decodeId("gen", id) ?? "";
-const refusal = (code: string) => expect.objectContaining({ code });
 type Query = Partial<Parameters<typeof listGenerations>[2]>;
 const list = async (who: Maker, query: Query = {}) =>
   contract.listGenerations.output.parse(await listGenerations(bench.deps, who, { limit: 30, ...query }));
@@ -36,7 +33,7 @@ describe("one generation", () => {
     const who = await bench.maker();
     const made = await bench.make(who, { count: 2, params: { size: 512, aspect: "16:9", palette: "ember" } });
     await bench.pump();
-    const shown = contract.generation.parse(await getGeneration(bench.deps, who, uuid(made.id)));
+    const shown = contract.generation.parse(await getGeneration(bench.deps, who, uuidOf(made)));
     const asset = shown.outputs[0]?.asset;
     expect(shown.params).toEqual({ size: 512, aspect: "16:9", style: "flat", palette: "ember" });
     expect(asset?.poster).toMatchObject({ width: 256, height: 256, color: "#336699" });
@@ -48,17 +45,17 @@ describe("one generation", () => {
     const who = await bench.maker();
     const made = await bench.make(who, { count: 2, seed: 9 });
     await bench.pump();
-    const before = await getGeneration(bench.deps, who, uuid(made.id));
+    const before = await getGeneration(bench.deps, who, uuidOf(made));
     const [asset] = await rows<{ id: string }>(
       bench.db,
-      sql`select id from assets where generation_id = ${uuid(made.id)}::uuid and output_index = 0`,
+      sql`select id from assets where generation_id = ${uuidOf(made)}::uuid and output_index = 0`,
     );
     await deleteAsset({ ...bench.deps, edgeCache: bench.noCache }, who, asset?.id ?? "");
     await bench.quiet();
     bench.queue.splice(0);
-    const shown = await getGeneration(bench.deps, who, uuid(made.id));
+    const shown = await getGeneration(bench.deps, who, uuidOf(made));
     expect(shown.outputs).toEqual([{ index: 0, status: "ready", seed: 9 }, before.outputs[1]]);
-    const recipe = contract.recipe.parse(await getRecipe(bench.deps, who, uuid(made.id)));
+    const recipe = contract.recipe.parse(await getRecipe(bench.deps, who, uuidOf(made)));
     expect(recipe).toMatchObject({
       generationId: made.id,
       engine: "strata",
@@ -74,7 +71,7 @@ describe("one generation", () => {
   it("of somebody else is the same as none", async () => {
     const [who, other] = [await bench.maker(), await bench.maker()];
     const made = await bench.make(who);
-    for (const id of [uuid(made.id), bench.deps.ids.uuid()]) {
+    for (const id of [uuidOf(made), bench.deps.ids.uuid()]) {
       await expect(getGeneration(bench.deps, other, id)).rejects.toEqual(refusal("not-found"));
       await expect(getRecipe(bench.deps, other, id)).rejects.toEqual(refusal("not-found"));
     }
@@ -85,15 +82,15 @@ describe("one generation", () => {
     const who = await bench.maker();
     const made = await bench.make(who);
     const gone = { ...who, sessionId: bench.deps.ids.uuid() };
-    await expect(getGeneration(bench.deps, gone, uuid(made.id))).rejects.toEqual(refusal("auth.ended"));
-    await expect(getRecipe(bench.deps, gone, uuid(made.id))).rejects.toEqual(refusal("auth.ended"));
+    await expect(getGeneration(bench.deps, gone, uuidOf(made))).rejects.toEqual(refusal("auth.ended"));
+    await expect(getRecipe(bench.deps, gone, uuidOf(made))).rejects.toEqual(refusal("auth.ended"));
     await expect(list(gone)).rejects.toEqual(refusal("auth.ended"));
   });
 
   it("tells a post how it was made", async () => {
     const who = await bench.maker();
     const made = await bench.make(who, { seed: 4_294_967_291, params: { style: "papercut" } });
-    expect(await recipeFor(bench.db, uuid(made.id))).toEqual({
+    expect(await recipeFor(bench.db, uuidOf(made))).toEqual({
       prompt: "a brave fox",
       engine: "strata",
       engineVersion: "test-1",
@@ -149,7 +146,7 @@ describe("the history", () => {
     const second = await bench.make(who, { prompt: "waiting" });
     bench.clock.pass(1);
     const third = await bench.make(who, { prompt: "canceled" });
-    await cancelGeneration(bench.deps, who, uuid(third.id));
+    await cancelGeneration(bench.deps, who, uuidOf(third));
     expect(await prompts(who, { status: "succeeded" })).toEqual(["made"]);
     expect(await prompts(who, { status: "queued" })).toEqual(["waiting"]);
     expect(await prompts(who, { status: "canceled", kind: "picture" })).toEqual(["canceled"]);

@@ -1,0 +1,117 @@
+import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { type GenerationBench, generationBench, uuidOf } from "#tests/support/generation.ts";
+import { openTestDatabase, type TestDatabase } from "#tests/support/pg.ts";
+import { StoreUnavailable } from "#worker/modules/assets/index.ts";
+import { failGeneration } from "./fail-generation.ts";
+import { makeGeneration } from "./submit-to-engine.ts";
+import { lookAtGeneration } from "./take-engine-report.ts";
+
+let database: TestDatabase;
+let bench: GenerationBench;
+beforeAll(async () => {
+  database = await openTestDatabase();
+  bench = await generationBench(database, { connections: 24 });
+});
+afterEach(async () => {
+  bench.engine.onDraw = () => {};
+  bench.s3.heal();
+  await bench.settle();
+  expect(await bench.faults(), "ledger.wrong").toEqual([]);
+});
+afterAll(async () => {
+  await bench.close();
+  await database.close();
+});
+
+describe("the store does not answer", () => {
+  it("for a while: it is drawn and stored later, made once, paid once", async () => {
+    const who = await bench.maker();
+    const made = await bench.make(who, { count: 2 });
+    bench.s3.fail({ fail: "503" });
+    await bench.pump();
+    expect(await bench.read(who, made)).toMatchObject({ status: "queued" });
+    expect(await bench.credits(who)).toMatchObject({ held: 2 });
+    bench.s3.heal();
+    await bench.settle();
+    expect(await bench.read(who, made)).toMatchObject({ status: "succeeded", charged: 2 });
+    expect(await bench.captures(who)).toMatchObject([{ amount: 2 }]);
+  });
+
+  it("for good: it ends, says why, and all credits are back", async () => {
+    const who = await bench.maker();
+    const made = await bench.make(who);
+    const put = () => Promise.reject(new StoreUnavailable("PUT answered 503"));
+    await bench.settle({ ...bench.deps, store: { ...bench.deps.store, put } });
+    expect(await bench.read(who, made)).toMatchObject({
+      status: "failed",
+      failure: { code: "storage.unavailable" },
+    });
+    expect(await bench.credits(who)).toMatchObject({ left: 50, held: 0 });
+    expect(await bench.strayFiles()).toEqual([]);
+  });
+});
+
+describe("a result that comes too late", () => {
+  it("is dropped when another worker has taken over, and its files leave the store", async () => {
+    const who = await bench.maker();
+    const made = await bench.makeUnsent(who);
+    const held = bench.engineGate();
+    const slow = makeGeneration(bench.deps, uuidOf(made));
+    await held.arrived;
+    bench.clock.pass(121);
+    bench.engine.onDraw = () => {};
+    expect(await lookAtGeneration(bench.deps, uuidOf(made))).toBe("returned");
+    await bench.pump();
+    expect(await bench.read(who, made)).toMatchObject({ status: "succeeded", charged: 1 });
+    held.open();
+    expect(await slow).toBe("lost");
+    expect(await bench.captures(who)).toMatchObject([{ amount: 1 }]);
+    expect(await bench.strayFiles()).toEqual([]);
+  });
+
+  it("is dropped even when it is stored already", async () => {
+    const who = await bench.maker();
+    const made = await bench.makeUnsent(who);
+    const held = bench.storeGate();
+    const slow = makeGeneration(held.deps, uuidOf(made));
+    await held.arrived;
+    bench.clock.pass(121);
+    expect(await lookAtGeneration(bench.deps, uuidOf(made))).toBe("returned");
+    await bench.pump();
+    held.open();
+    expect(await slow).toBe("lost");
+    expect(await bench.read(who, made)).toMatchObject({ status: "succeeded", charged: 1 });
+    expect(await bench.captures(who)).toMatchObject([{ amount: 1 }]);
+    expect(await bench.strayFiles()).toEqual([]);
+  });
+
+  it("of two that store at once only the one that took over counts", async () => {
+    const who = await bench.maker();
+    const made = await bench.makeUnsent(who, { count: 2, seed: 70 });
+    const [old, young] = [bench.storeGate(), bench.storeGate()];
+    bench.engine.onDraw = ({ seed }) => {
+      if (seed === 71) throw new Error("the old one gets only the first");
+    };
+    const slow = makeGeneration(old.deps, uuidOf(made));
+    await old.arrived;
+    bench.clock.pass(121);
+    bench.engine.onDraw = () => {};
+    await lookAtGeneration(bench.deps, uuidOf(made));
+    const fast = makeGeneration(young.deps, uuidOf(made));
+    await young.arrived;
+    old.open();
+    expect(await slow).toBe("lost");
+    young.open();
+    expect(await fast).toBe("made");
+    expect(await bench.read(who, made)).toMatchObject({ status: "succeeded", charged: 2 });
+    expect(await bench.strayFiles()).toEqual([]);
+  });
+
+  it("cannot fail or finish what is no longer its own", async () => {
+    const who = await bench.maker();
+    const made = await bench.make(who);
+    await bench.pump();
+    expect(await failGeneration(bench.deps, { id: uuidOf(made), attempt: 1 }, "engine.failed")).toBe("lost");
+    expect(await bench.read(who, made)).toMatchObject({ status: "succeeded", charged: 1 });
+  });
+});
