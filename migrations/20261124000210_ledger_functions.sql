@@ -3,7 +3,8 @@
 -- ---------------------------------------------------------------- inner steps: they work on a wallet that is locked
 
 create function ledger.lock_wallet(p_owner uuid) returns ledger.wallet
-language plpgsql set search_path = ledger, pg_temp as $$
+-- a maker who sends two hundred wishes at once waits in their own line longer than the role's 2 s for any lock
+language plpgsql set search_path = ledger, pg_temp set lock_timeout = '8s' as $$
 declare w wallet;
 begin
   select * into w from wallet where owner_id = p_owner for update;
@@ -129,16 +130,22 @@ end $$;
 create function ledger.hold_credits(p_key text, p_owner uuid, p_amount int, p_deadline timestamptz, p_cause text, p_now timestamptz)
 returns ledger.answer
 language plpgsql security definer set search_path = ledger, pg_temp as $$
-declare w wallet; h hold; entries_before bigint;
+declare w wallet; h hold; entries_before bigint; unlocked bigint;
 begin
   perform demand(p_amount > 0, 'a hold is at least 1');
-  select * into w from wallet where owner_id = p_owner for update;
+  -- Who cannot pay is told at once instead of waiting in line for the lock: of two hundred wishes against credits for
+  -- ten, most meet an empty purse. What stands there unlocked can only be too much, since lots may be due.
+  select left_ into unlocked from wallet where owner_id = p_owner;
+  if coalesce(unlocked, 0) < p_amount and not exists (select from hold where key = p_key) then
+    select coalesce(sum(left_), 0) into unlocked from lot where owner_id = p_owner and not closed and expires_at > p_now;
+    return (false, 'insufficient', unlocked, 0, 0)::answer;
+  end if;
+  w := lock_wallet(p_owner);
   select * into h from hold where key = p_key;
   if found then
     if (h.owner_id, h.amount) is distinct from (p_owner, p_amount) then perform key_reused(p_key); end if;
     return (true, 'already', w.left_, h.amount, 0)::answer;
   end if;
-  if w.owner_id is null then return (false, 'insufficient', 0, 0, 0)::answer; end if;
   entries_before := w.entries;
   w := lapse(w, p_now);
   if w.left_ < p_amount then

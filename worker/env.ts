@@ -4,7 +4,11 @@ const origin = z.string().regex(/^https?:\/\/[^/\s]+$/, { message: "an origin wi
 const keyring = z
   .string()
   .transform((text, context) => parseJson(text, context))
-  .pipe(z.array(z.strictObject({ kid: z.string().min(1).max(32), key: z.string().min(43) })).min(1));
+  .pipe(
+    z
+      .array(z.strictObject({ kid: z.string().regex(/^[0-9A-Za-z_]{1,32}$/), key: z.string().min(43) }))
+      .min(1),
+  );
 
 const jwkSet = z
   .string()

@@ -30,28 +30,28 @@ export async function once<Body>(
   key: OnceKey,
   work: (tx: Tx) => Promise<OnceAnswer<Body>>,
 ): Promise<OnceAnswer<Body>> {
-  try {
-    return await inTransaction(deps.db, async (tx) => {
-      if (!(await claim(tx, key, deps.clock.now()))) return await replay<Body>(tx, key);
-      const made = await work(tx);
-      await tx.execute(sql`update idempotency set status = ${made.status}, answer = ${JSON.stringify(made.body)}::jsonb
+  return inTransaction(deps.db, async (tx) => {
+    if (!(await claim(tx, key, deps.clock.now()))) return replay<Body>(tx, key);
+    const made = await work(tx);
+    await tx.execute(sql`update idempotency set status = ${made.status}, answer = ${JSON.stringify(made.body)}::jsonb
         where owner_id = ${key.ownerId} and route = ${key.route} and key = ${key.key}`);
-      return made;
-    });
-  } catch (error) {
-    if (sqlState(error) === LOCK_TIMEOUT) throw new Refusal("idempotency.in-progress", { retryAfter: 1 });
-    throw error;
-  }
+    return made;
+  });
 }
 
 async function claim(tx: Tx, key: OnceKey, now: Date): Promise<boolean> {
-  const mine = await firstRow(
+  const claimed = firstRow(
     tx,
     sql`insert into idempotency (owner_id, route, key, body_hash, created_at)
       values (${key.ownerId}, ${key.route}, ${key.key}, ${key.bodyHash}, ${now.toISOString()}::timestamptz)
       on conflict do nothing returning key`,
   );
-  return mine !== undefined;
+  try {
+    return (await claimed) !== undefined;
+  } catch (error) {
+    if (sqlState(error) === LOCK_TIMEOUT) throw new Refusal("idempotency.in-progress", { retryAfter: 1 });
+    throw error;
+  }
 }
 
 async function replay<Body>(tx: Tx, key: OnceKey): Promise<OnceAnswer<Body>> {

@@ -1,0 +1,170 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { signUp } from "#contracts/accounts.ts";
+import { type Credits, getCredits } from "#contracts/credits.ts";
+import { createGeneration, type Generation, generation, listGenerations } from "#contracts/generation.ts";
+import { givenMaker, type Maker, Person, turnstileToken } from "#tests/support/actors.ts";
+import { openTestApp, type TestStack } from "#tests/support/app.ts";
+import { newestMail } from "#tests/support/mail.ts";
+
+const MAKERS = 20;
+const WISHES_EACH = 10;
+const OUTAGE_MS = 10_000;
+const BUCKET = "stratamake";
+
+let stack: TestStack;
+let makers: Maker[];
+
+beforeAll(async () => {
+  // the clocks of the pipeline run six times as fast, so that leases of a dead Worker end within the test
+  stack = await openTestApp({ gate: true, timeScale: 6 });
+  makers = [];
+  for (let i = 0; i < MAKERS; i++) makers.push(await givenMaker(stack));
+}, 180_000);
+afterAll(() => stack?.close());
+
+const sleep = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
+const owner = () => stack.database.sql("strata_owner");
+
+/** What a patient person does: the same wish under the same key until somebody answers. */
+async function wishUntilAnswered(maker: Maker, n: number): Promise<string> {
+  const idempotencyKey = crypto.randomUUID();
+  const subjects = ["a red fox", "an owl at night", "a lighthouse", "two cats", "a castle in the snow"];
+  const body = {
+    kind: "picture",
+    mode: "text",
+    engine: "strata",
+    prompt: `${subjects[n % subjects.length]}`,
+    params: { size: 256 },
+  } as const;
+  for (;;) {
+    const heard = await maker.call(createGeneration, { body }, { idempotencyKey }).catch(() => undefined);
+    if (heard?.ok) return generation.parse(heard.data).id;
+    if (heard !== undefined && heard.status < 500 && heard.status !== 409)
+      throw new Error(JSON.stringify(heard.problem));
+    await sleep(300);
+  }
+}
+
+/** Reads the books over and over until told to stop; every sample must be clean. */
+function watchTheBooks(): { stop(): Promise<number> } {
+  let watching = true;
+  let samples = 0;
+  const watched = (async () => {
+    while (watching) {
+      expect(await owner()`select * from ledger.wrong`).toEqual([]);
+      samples += 1;
+      await sleep(250);
+    }
+  })();
+  return {
+    async stop() {
+      watching = false;
+      await watched;
+      return samples;
+    },
+  };
+}
+
+async function history(maker: Maker): Promise<Generation[]> {
+  const { items } = await maker.get(listGenerations, { query: { limit: "100" } });
+  return items;
+}
+
+async function unsettled(): Promise<number> {
+  const [row] = await owner()<{ n: number }[]>`select count(*)::int as n from generations where state < 50`;
+  return row?.n ?? -1;
+}
+
+test("two hundred wishes of twenty makers settle exactly once through a kill, a wipe and three outages", async () => {
+  const books = watchTheBooks();
+  const wishing = Promise.all(
+    makers.map(async (maker) => {
+      const ids: string[] = [];
+      for (let n = 0; n < WISHES_EACH; n++) {
+        ids.push(await wishUntilAnswered(maker, n));
+        await sleep(Math.random() * 1500);
+      }
+      return ids;
+    }),
+  );
+
+  await sleep(1500);
+  await stack.app().kill();
+  await stack.restart();
+
+  stack.s3.fail({ fail: "503", for_ms: OUTAGE_MS });
+  await sleep(OUTAGE_MS / 2);
+  stack.mail.fail({ fail: "429", for_ms: OUTAGE_MS });
+  const newcomer = new Person(stack.origin);
+  const email = "newcomer@example.com";
+  const signed = newcomer.get(signUp, {
+    body: {
+      email,
+      username: "newcomer-1",
+      password: "a long newcomer phrase",
+      birthDate: "1990-05-17",
+      turnstileToken,
+    },
+  });
+  await sleep(OUTAGE_MS / 2);
+  await signed;
+
+  await stack.app().wipe();
+  stack.gate?.cut();
+  await sleep(OUTAGE_MS);
+  stack.gate?.restore();
+
+  const accepted = (await wishing).flat();
+  expect(new Set(accepted).size).toBe(MAKERS * WISHES_EACH);
+  await expect.poll(unsettled, { timeout: 120_000, interval: 500 }).toBe(0);
+  await newestMail(stack.mail, email, { ms: 60_000 });
+  expect(await books.stop()).toBeGreaterThan(20);
+
+  for (const maker of makers) await demandExactBooks(maker);
+  await demandNoOrphans();
+});
+
+/** Accepted = delivered + given back, to the credit, and every delivered picture can be read. */
+async function demandExactBooks(maker: Maker): Promise<void> {
+  const wishes = await history(maker);
+  expect(wishes).toHaveLength(WISHES_EACH);
+  for (const wish of wishes) {
+    expect(["succeeded", "failed"]).toContain(wish.status);
+    expect(wish.charged).toBe(wish.status === "succeeded" ? 1 : 0);
+  }
+  const delivered = wishes.filter((wish) => wish.status === "succeeded");
+  const books: Credits = await maker.get(getCredits);
+  expect(books).toMatchObject({
+    granted: 50,
+    spent: delivered.length,
+    held: 0,
+    left: 50 - delivered.length,
+    debt: 0,
+  });
+  const url = delivered[0]?.outputs[0]?.asset?.poster.url;
+  if (url !== undefined) expect((await fetch(url)).status).toBe(200);
+}
+
+/** Whatever was stored for nothing is gone once its time has come; what is left is exactly what assets hold. */
+async function demandNoOrphans(): Promise<void> {
+  await owner()`insert into clock_offset (only, ms) values (1, 3600000) on conflict (only) do update set ms = 3600000`;
+  const expected = async () => {
+    const keys = await owner()<{ key: string }[]>`
+      select 'blob/' || encode(sha256, 'hex') || '/' || incarnation as key from blobs`;
+    return keys.map(({ key }) => key).sort();
+  };
+  const stored = () =>
+    stack.s3
+      .objects(BUCKET)
+      .map(({ key }) => key)
+      .sort();
+  await expect
+    .poll(async () => JSON.stringify(stored()) === JSON.stringify(await expected()), {
+      timeout: 60_000,
+      interval: 1000,
+    })
+    .toBe(true);
+  const [loose] = await owner()<{ n: number }[]>`
+    select count(*)::int as n from blobs b where not exists (select from asset_files f where f.sha256 = b.sha256)`;
+  expect(loose?.n).toBe(0);
+}
