@@ -3,7 +3,7 @@
  * a page changes as its file is saved. Slower to answer than `npm start`, and not what the tests run.
  */
 import { spawn } from "node:child_process";
-import { rmSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { startCron } from "#local/runtime/cron.ts";
 import { appOptions } from "#local/runtime/options.ts";
 import type { Services } from "#local/services.ts";
@@ -18,10 +18,16 @@ export interface Dev {
 
 /** Wrangler's own file for variables; written for the run and taken away after it, as it holds secrets. */
 const VARS = inRoot(".dev.vars");
+const HEAD = "# Written by npm run dev for as long as it runs.";
 
 function writeVars(vars: Record<string, string>): void {
   const lines = Object.entries(vars).map(([name, value]) => `${name}='${value}'`);
-  writeFileSync(VARS, `${lines.join("\n")}\n`, { mode: 0o600 });
+  writeFileSync(VARS, `${HEAD}\n${lines.join("\n")}\n`, { mode: 0o600 });
+}
+
+/** Takes the file away, also one that a killed run left; a file of somebody else's stays. */
+export function clearVars(): void {
+  if (existsSync(VARS) && readFileSync(VARS, "utf8").startsWith(HEAD)) rmSync(VARS);
 }
 
 /** Starts `react-router dev` on the port, with this run's services behind it, and ticks its cron. */
@@ -60,7 +66,7 @@ export function startDev(services: Services, port: number, database: string): De
       // The whole group: react-router leaves its workerd behind when it is ended alone.
       if (child.pid !== undefined && child.exitCode === null) process.kill(-child.pid, "SIGTERM");
       await Promise.race([ended, new Promise((resolve) => setTimeout(resolve, 5000))]);
-      rmSync(VARS, { force: true });
+      clearVars();
     },
   };
 }

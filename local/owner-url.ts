@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { readSecrets } from "#local/secrets.ts";
+import { stateDir } from "#local/state-dir.ts";
 
 /**
  * Where scripts find the database as its owner: DATABASE_URL, or the local stack of this clone while it runs.
@@ -8,7 +9,7 @@ import { readSecrets } from "#local/secrets.ts";
  */
 export function ownerUrl(): string {
   if (process.env.DATABASE_URL) return process.env.DATABASE_URL;
-  const state = path.resolve(import.meta.dirname, "../.local");
+  const state = stateDir();
   const ports = path.join(state, "ports.json");
   if (!existsSync(ports)) {
     throw new Error("DATABASE_URL is missing and no local stack runs: npm start, or name the database.");

@@ -4,15 +4,16 @@
  */
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
+import { clearVars } from "#local/dev.ts";
 import { isFree } from "#local/ports.ts";
 import { removeOutside } from "#local/postgres/index.ts";
 import { lives, markOf, type ProcessMark, until } from "#local/processes.ts";
 import { endRecorded } from "#local/runtime/pid-file.ts";
 import { type Stack, startStack } from "#local/stack.ts";
+import { stateDir } from "#local/state-dir.ts";
 import { build } from "#scripts/build.mjs";
-import { inRoot } from "#scripts/lib/paths.mjs";
 
-const STATE = inRoot(".local");
+const STATE = stateDir();
 const OWNER = path.join(STATE, "stack.json");
 
 interface Owner {
@@ -63,6 +64,7 @@ function untilTold(): Promise<void> {
 /** The stack in the foreground. Told to end while it still starts, it starts to the end and then stops: nothing stays. */
 async function serve(port: number, flags: string[]): Promise<number> {
   const dev = flags.includes("--dev");
+  clearVars();
   build({ quiet: true, ...(dev ? { only: "artwork" } : {}) });
   if (flags.includes("--fresh")) forget();
   const told = untilTold();
