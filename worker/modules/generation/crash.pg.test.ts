@@ -206,11 +206,24 @@ describe("queues and objects are wiped", () => {
     expect(await bench.credits(who)).toMatchObject({ left: 50, held: 0 });
   });
 
-  it("one that a sweep cannot look at does not keep the others waiting", async () => {
-    const who = await bench.maker({ jobsAtOnce: 3 });
-    for (let i = 0; i < 3; i++) await bench.make(who);
+  it("a long line of one maker keeps no other's wish waiting for the sweep", async () => {
+    const patient = await bench.maker();
+    for (let i = 0; i < 5; i++) await bench.makeUnsent(patient);
+    const [stalled, waiting] = [await bench.maker(), await bench.maker()];
+    const running = await bench.makeUnsent(stalled);
+    const dead = makeGeneration({ ...bench.deps, db: dyingDb(bench.db, 2, "before") }, uuidOf(running));
+    await expect(dead).rejects.toThrow();
+    await bench.makeUnsent(waiting);
+    bench.clock.pass(61);
+    // three looks are enough: the one that stalled, and the first of each line
+    expect(await sweepStalled(bench.deps, 3)).toBe(3);
     await bench.quiet();
-    bench.queue.splice(0);
+    expect(bench.queue).toHaveLength(3);
+    await bench.settle();
+  });
+
+  it("one that a sweep cannot look at does not keep the others waiting", async () => {
+    for (let i = 0; i < 3; i++) await bench.makeUnsent(await bench.maker());
     bench.clock.pass(11);
     // statement 1 lists, 2 to 4 look
     await sweepStalled({ ...bench.deps, db: dyingDb(bench.db, 2, "before") });
