@@ -3,7 +3,7 @@ import type { StrataAspect } from "#contracts/strata.ts";
 import { type Art, catalogue } from "./art/catalogue.ts";
 import { figureOf, footing, glowsBehind } from "./figures.ts";
 import { random, seedOf } from "./random.ts";
-import { bolt, falling, heavens } from "./scene/heavens.ts";
+import { bolt, falling, fireflies, heavens } from "./scene/heavens.ts";
 import { layOut, type Placed } from "./scene/layout.ts";
 import { flies, swims } from "./scene/nature.ts";
 import { PLACES } from "./scene/places/index.ts";
@@ -135,10 +135,11 @@ function layersOf(
     ...(understanding.mountains ? ranges(stage, RANGE_FOOT[setting] ?? 0.66) : []),
     ...look.back(stage),
     ...(stage.tones.dark ? glowsBehind(spots) : []),
+    ...(open ? fireflies(stage, understanding.sky) : []),
     ...figures,
     ...footing(spots, stage, setting),
     ...look.front(stage),
-    ...(open ? falling(stage, understanding.sky) : []),
+    ...(open ? falling(stage) : []),
   ];
 }
 
@@ -152,7 +153,12 @@ export function compose(
   const things = thingsOf(understanding);
   const lead = leadOf(things);
   const chanceOf = (part: string) => random(seedOf(seed, part));
-  const { setting, snow } = placeFor(understanding, lead, chanceOf("place"));
+  const { setting, snow } = placeFor(
+    understanding,
+    lead,
+    things.slice(1).map(({ art }) => art),
+    chanceOf("place"),
+  );
   const look = PLACES[setting];
   const hour = hourOf(understanding, snow, palette);
   const plain = tonesFor(look.colors, hour, chanceOf("tones"));
@@ -163,8 +169,10 @@ export function compose(
     foot: look.foot - margin * 0.35 + (understanding.swimming && look.holds === "water" ? 0.05 : 0),
     sea: setting === "sea" || setting === "beach" || setting === "lake",
     margin,
+    inset: look.inset ?? 0,
   };
-  const spots = layOut(things, canvas, ground, chanceOf("layout"), understanding.flying);
+  const raise = understanding.flying && !things.slice(1).some(({ art }) => flies(art));
+  const spots = layOut(things, canvas, ground, chanceOf("layout"), raise);
   const stage = stageFor({ canvas, tones, hour, seed }, understanding, spots);
   const figures = spots.map((spot, i) => figureOf(spot, bodies, tones, i));
   return { canvas, layers: layersOf(stage, look, setting, understanding, spots, figures), tones };

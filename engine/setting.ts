@@ -96,7 +96,12 @@ function homeFor({ sky, time, weather, season, backdrop }: Understanding, lead: 
 }
 
 /** Where the picture happens: as named, else where its first subject is at home, else a view that suits the sky. */
-export function placeFor(understanding: Understanding, lead: Art | undefined, rnd: Random): Choice {
+export function placeFor(
+  understanding: Understanding,
+  lead: Art | undefined,
+  others: readonly Art[],
+  rnd: Random,
+): Choice {
   const { place, flowers, neon, sky, time, weather, season } = understanding;
   if (place !== undefined) {
     const food = lead !== undefined && /^(food|drink|dishware)/.test(lead.kind);
@@ -106,7 +111,9 @@ export function placeFor(understanding: Understanding, lead: Art | undefined, rn
   if (flowers) return { setting: "garden", snow: false };
   if (understanding.swimming && lead !== undefined)
     return { setting: swims(lead) ? "underwater" : "sea", snow: false };
-  if (understanding.flying && lead !== undefined) return { setting: "sky", snow: false };
+  // Who flies a kite stands on the ground.
+  const kite = lead !== undefined && !flies(lead) && others.some(flies);
+  if (understanding.flying && lead !== undefined) return { setting: kite ? "field" : "sky", snow: false };
   if (lead !== undefined) return homeFor(understanding, lead, rnd);
   if (season !== undefined) return { setting: "forest", snow: false };
   const outside = sky.length > 0 || time !== undefined || weather.length > 0;

@@ -44,10 +44,10 @@ const COATS: Readonly<Record<string, Coat>> = {
   },
   // bear
   "1f43b": {
-    fur: "#7f5138",
-    shade: "#65402b",
-    chest: "#a9775a",
-    paw: "#5a3826",
+    fur: "#855c52",
+    shade: "#6d4a41",
+    chest: "#a97f70",
+    paw: "#5d3f37",
     tail: "none",
     tip: "#7f5138",
   },

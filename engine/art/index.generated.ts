@@ -41,7 +41,7 @@ export const ART_INDEX = `
 1f620	face-negative	angry face	3 4 61 60	4	32	e4b828	angry face	
 1f608	face-negative	smiling face with horns	2 4 62 60	9	32	af47ae	smiling face with horns	
 1f47f	face-negative	angry face with horns	2 4 62 60	9	32	af47ae	angry face with horns	
-1f480	face-negative	skull	7 2 57 62	2	32	c0c8cb	skull	
+1f480	face-negative	skull	7 2 57 62	2	32	c0c8cb	skull	skeleton
 2620	face-negative	skull and crossbones	2 2 62 62	11	32	bbc9cf	skull and crossbones	
 1f4a9	face-costume	pile of poo	2 2 62 60	2	29	936a58	poop,pile of poo	
 1f921	face-costume	clown face	1 2 63 62	6	32	dfa29a	clown,clown face	
@@ -313,7 +313,7 @@ export const ART_INDEX = `
 1f9ab	animal-mammal	beaver	1 2 63 62	4	15	9d7861	beaver	
 1f994	animal-mammal	hedgehog	2 14 62 58	14	37	a47868	hedgehog,porcupine	
 1f987	animal-mammal	bat	0 14 64 55	15	31	755448	bat	chiropteran,freetail,macrotus,megabat,microbat,pipistrel,pipistrelle,serotine,vespertilionid
-1f43b	animal-mammal	bear	13 2 51 63	3	32	865b48	bear,grizzly,brown bear,bear cub	bruin,silvertip
+1f43b	animal-mammal	bear	13 2 51 63	3	32	875f52	bear,grizzly,brown bear,bear cub	bruin,silvertip
 1f43b-200d-2744	animal-mammal	polar bear	13 3 51 63	3	32	dee3e6	polar bear,white bear	
 1f428	animal-mammal	koala	13 2 51 63	2	32	9b9b9f	koala,koala bear	
 1f43c	animal-mammal	panda	13 2 51 63	2	32	a3a3a3	panda,panda bear	
@@ -581,7 +581,7 @@ export const ART_INDEX = `
 1f3e6	place-building	bank	2 2 63 62	2	32	99b1c3	bank building	
 1f3e8	place-building	hotel	2 2 62 62	2	32	d2a486	hotel	
 1f3e9	place-building	love hotel	2 2 62 62	2	32	dd71a4	love hotel	
-1f3ea	place-building	convenience store	3 2 61 62	2	20	a9b2ad	shop,store,convenience store,grocery	bakery,coffee shop,cafe,bookshop,restaurant,flower shop,bookstore
+1f3ea	place-building	convenience store	3 2 61 62	2	20	a9b2ad	convenience store,grocery,grocery store	
 1f3eb	place-building	school	1 8 63 63	8	32	bc9a70	school	
 1f3ec	place-building	department store	0 9 63 62	9	22	a2978f	department store	
 1f3ed	place-building	factory	2 6 63 62	6	27	bf8e89	factory	
@@ -1122,6 +1122,8 @@ export const ART_INDEX = `
 ~alien	person-fantasy	alien	13 0 51 63	6	31	628475	alien,martian	
 ~astronaut	person-role	astronaut	4 1 60 63	1	32	aeb0b7	astronaut,cosmonaut,spaceman,space explorer,spacewoman	
 ~campfire	household	campfire	8 6 56 64	6	33	c17041	campfire,camp fire	
+~bench	household	bench	2 23 62 63	24	32	8e6440	bench,park bench	
+~bridge	place-other	bridge	1 23 63 63	23	32	8e8c96	bridge,stone bridge,footbridge	
 ~hot-air-balloon	transport-air	hot air balloon	9 1 55 64	1	32	d38760	hot air balloon,air balloon,hot-air balloon	
 ~igloo	place-building	igloo	2 24 62 63	24	32	cbd9e4	igloo	
 ~knight	person-role	knight	3 1 59 63	1	37	99868c	knight,paladin,knight in armor,knight in armour	
@@ -1130,7 +1132,9 @@ export const ART_INDEX = `
 ~lizard	animal-reptile	lizard	4 7 55 61	7	25	5fa14e	lizard,gecko,salamander,newt	agama,agamid,anole,blindworm,chuckwalla,iguana,iguanid,lacertid,racerunner,scincid,skink,slowworm,teiid,teju,varan,whiptail
 ~pirate-ship	transport-water	pirate ship	0 2 60 61	2	36	aa8d72	pirate ship,galleon,tall ship,sailing ship,caravel,frigate	
 ~pot	household	flower pot	14 16 50 63	16	32	c0653f	pot,flower pot,clay pot,flowerpot,plant pot	
+~pyramid	place-building	pyramid	1 4 63 63	4	32	ce9a4d	pyramid,pyramids	
 ~robot	person-fantasy	robot	6 0 58 63	0	32	9198a0	robot,android,droid,automaton,cyborg,mech	
+~shop	place-building	shop	3 5 61 63	5	32	bf917e	shop,store,storefront,little shop	bakery,coffee shop,coffeehouse,café,restaurant,diner,tea room
 ~submarine	transport-water	submarine	1 6 60 57	6	43	d5a940	submarine,sub	
 ~windmill	place-building	windmill	6 3 58 63	7	21	b9b095	windmill,dutch windmill	
 `;

@@ -38,11 +38,21 @@ const LAMP_POST = `<path fill="#3c4350" d="M61 40h6v76h-6zM52 126q0-10 12-10t12 
 
 const SUBMARINE = `<path fill="#d9a51f" d="M52 34h26q5 0 6 6l2 16H46l2-17q1-5 4-5z"/><path fill="#c48f12" d="M76 16h5v18h-5zM76 12h16q3 0 3 3v5h-5v-3H76z"/><path fill="#f6c73b" d="M14 78q0-26 36-27h34q36 1 36 27t-36 27H50Q14 104 14 78z"/><path fill="#dca81f" d="M16 86q14 8 52 8t50-8q-4 18-34 19H50Q20 104 16 86z"/><path fill="#c48f12" d="M16 78l-12-14q-3-4 1-4h10l8 10v16l-8 10H5q-4 0-1-4z"/><circle cx="52" cy="76" r="10" fill="#8a6a14"/><circle cx="78" cy="76" r="10" fill="#8a6a14"/><circle cx="102" cy="76" r="8" fill="#8a6a14"/><circle cx="52" cy="76" r="7" fill="#9fdcf2"/><circle cx="78" cy="76" r="7" fill="#9fdcf2"/><circle cx="102" cy="76" r="5.500" fill="#9fdcf2"/><path fill="#e8f8fe" d="M48 73q2-4 6-4q-4 2-4 7zM74 73q2-4 6-4q-4 2-4 7z"/><path fill="#c23d34" d="M40 105h44l-8 8H48z"/>`;
 
+const SHOP = `<path fill="#7a4a35" d="M14 30h100v8H14z"/><path fill="#f3e4cc" d="M18 38h92v84H18z"/><path fill="#dfcbab" d="M84 38h26v84H84z"/><path fill="#5a3a2c" d="M24 62h44v38H24z"/><path fill="#bfe3ee" d="M27 65h38v32H27z"/><path fill="#e4f5fa" d="M27 65h16l-16 24z"/><path fill="#5a3a2c" d="M44.500 65h3v32h-3zM76 62h28v60H76z"/><path fill="#c8693f" d="M79 65h22v57H79z"/><path fill="#bfe3ee" d="M82 68h16v24H82z"/><circle cx="97" cy="100" r="2.200" fill="#f6c453"/><path fill="#8a5a3c" d="M22 100h48v6H22zM12 120h104v6H12z"/><path fill="#4f9a63" d="M30 92q-3-6 2-9q2 4 1 9zM38 93q-1-8 4-10q2 6-1 10z"/><path fill="#e8795a" d="M33 94q3-5 7-2v6h-8z"/><path fill="#d8423c" d="M10 40h108l4 20H6z"/><path fill="#fbf3e6" d="M25.400 40h15.500l-1.600 20H22zM56.300 40h15.400l1.200 20H55zM87 40h15.500l3.500 20H89z"/><path fill="#b5312f" d="M6 60h16.500q-1 9-8.500 9T6 60zM39 60h16.500q-1 9-8.500 9t-8-9zM73 60h16q-1 9-8 9t-8-9zM105.500 60H122q-1 9-8 9t-8.500-9z"/><path fill="#e9dcc8" d="M22.500 60H39q-1 9-8.500 9t-8-9zM55.500 60H73q-1 9-9 9t-8.500-9zM89 60h16.500q-1 9-8.500 9t-8-9z"/><path fill="#7a4a35" d="M40 10h48q4 0 4 4v14q0 4-4 4H40q-4 0-4-4V14q0-4 4-4z"/><path fill="#fbf3e6" d="M54 16h16v8q0 5-5 5h-6q-5 0-5-5zM71 18h3q3 0 3 3.500t-3 3.500h-3v-2.500h2.500q1 0 1-1t-1-1H71z"/>`;
+
+const PYRAMID = `<path fill="#e9b862" d="M64 8L2 126h62z"/><path fill="#c98f43" d="M64 8l62 118H64z"/><path fill="#d9a553" d="M55.600 24H64v3H54zM46.700 41H64v3H45.100zM38 57.500h26v3H36.500zM29.400 74H64v3H27.800zM20.700 90.500H64v3H19.100zM12 107h52v3H10.500z"/><path fill="#b97f38" d="M64 24h8.400l1.600 3H64zM64 41h17.300l1.600 3H64zM64 57.500h26l1.500 3H64zM64 74h34.600l1.600 3H64zM64 90.500h43.300l1.600 3H64zM64 107h52l1.500 3H64z"/><path fill="#6b4320" d="M57 126v-12q0-6 7-6v18z"/><path fill="#553416" d="M64 108q7 0 7 6v12h-7z"/>`;
+
+const BENCH = `<path fill="#3f4753" d="M20 46h6l4 80h-7l-2-28h-4zM108 46h-6l-4 80h7l2-28h4z"/><path fill="#a9713f" d="M12 48h104q3 0 3 3v7q0 3-3 3H12q-3 0-3-3v-7q0-3 3-3zM12 66h104q3 0 3 3v7q0 3-3 3H12q-3 0-3-3v-7q0-3 3-3z"/><path fill="#c48a52" d="M8 90h112q4 0 4 4v4q0 4-4 4H8q-4 0-4-4v-4q0-4 4-4z"/><path fill="#8a5a30" d="M4 97h120v2q0 3-4 3H8q-4 0-4-3zM9 57h110v1q0 3-3 3H12q-3 0-3-3zM9 75h110v1q0 3-3 3H12q-3 0-3-3z"/><path fill="#2f3640" d="M18 102h8l-1 8h-6zM102 102h8l-1 8h-6z"/>`;
+
+const BRIDGE = `<path fill="#8d8b95" d="M2 126V76Q64 34 126 76v50h-22V112q-4-22-40-22t-40 22v14z"/><path fill="#a5a3ad" d="M2 84Q64 42 126 84v-8Q64 34 2 76z"/><path fill="#76747f" d="M24 126v-14q4-22 40-22t40 22v14h-6v-12q-4-17-34-17t-34 17v12z"/><path fill="#b9b7c0" d="M2 76Q64 34 126 76v-8Q64 26 2 68z"/><path fill="#9997a2" d="M10 66l6-4v12l-6 4zM30 55l6-2.500v12L30 67zM52 48.500l6-1v12l-6 1zM70 47.500l6 1v12l-6-1zM92 52.500l6 2.500v12l-6-2.500zM112 62l6 4v12l-6-4z"/><path fill="#76747f" d="M8 98h10v6H8zM12 112h8v5h-8zM110 98h10v6h-10zM108 112h8v5h-8zM36 82h9v5h-9zM84 82h9v5h-9zM58 78h12v5H58z"/>`;
+
 /** By name, as alias tables write it. */
 export const OWN: Readonly<Record<string, OwnDrawing>> = {
   "~alien": { label: "alien", kind: "person-fantasy", body: ALIEN },
   "~astronaut": { label: "astronaut", kind: "person-role", body: ASTRONAUT },
   "~campfire": { label: "campfire", kind: "household", body: CAMPFIRE },
+  "~bench": { label: "bench", kind: "household", body: BENCH },
+  "~bridge": { label: "bridge", kind: "place-other", body: BRIDGE },
   "~hot-air-balloon": { label: "hot air balloon", kind: "transport-air", body: BALLOON },
   "~igloo": { label: "igloo", kind: "place-building", body: IGLOO },
   "~knight": { label: "knight", kind: "person-role", body: KNIGHT },
@@ -51,7 +61,9 @@ export const OWN: Readonly<Record<string, OwnDrawing>> = {
   "~lizard": { label: "lizard", kind: "animal-reptile", body: LIZARD },
   "~pirate-ship": { label: "pirate ship", kind: "transport-water", body: PIRATE_SHIP },
   "~pot": { label: "flower pot", kind: "household", body: POT },
+  "~pyramid": { label: "pyramid", kind: "place-building", body: PYRAMID },
   "~robot": { label: "robot", kind: "person-fantasy", body: ROBOT },
+  "~shop": { label: "shop", kind: "place-building", body: SHOP },
   "~submarine": { label: "submarine", kind: "transport-water", body: SUBMARINE },
   "~windmill": { label: "windmill", kind: "place-building", body: WINDMILL },
 };

@@ -207,8 +207,8 @@ export function heavens(stage: Stage, asked: readonly SkyThing[], alone: boolean
   return layers;
 }
 
-/** Rain, snow, mist and fireflies: in front of everything. */
-export function falling(stage: Stage, asked: readonly SkyThing[]): Layer[] {
+/** Rain, snow and mist: in front of everything. */
+export function falling(stage: Stage): Layer[] {
   const { w, h, u } = stage.canvas;
   const { weather } = stage.hour;
   const rnd = chance(stage, "falling");
@@ -243,21 +243,6 @@ export function falling(stage: Stage, asked: readonly SkyThing[]): Layer[] {
       layers.push(shape(below(line, h * (top + 0.11) + h * 0.02 * i), mist, "spark", { opacity: 0.34 }));
     });
   }
-  if (asked.includes("fireflies")) {
-    let glow = "";
-    let core = "";
-    for (let i = 0; i < 26; i++) {
-      const x = between(rnd, w * 0.05, w * 0.95);
-      const y = between(rnd, h * 0.4, h * 0.92);
-      const r = u * between(rnd, 0.003, 0.006);
-      glow += circle(x, y, r * 3);
-      core += circle(x, y, r);
-    }
-    layers.push(
-      shape(glow, "#ffe98a", "spark", { opacity: 0.28 }),
-      shape(core, "#fff6c2", "spark", { opacity: 0.95 }),
-    );
-  }
   return layers;
 }
 
@@ -278,4 +263,24 @@ export function bolt(stage: Stage): Shape[] {
     at(0.22, 0),
   ]);
   return [shape(d, "#ffe680", "light", { lift: 1 })];
+}
+
+/** Fireflies, behind the figures so that none sits on a face. */
+export function fireflies(stage: Stage, asked: readonly SkyThing[]): Layer[] {
+  if (!asked.includes("fireflies")) return [];
+  const { w, h, u } = stage.canvas;
+  const rnd = chance(stage, "fireflies");
+  let glow = "";
+  let core = "";
+  for (let i = 0; i < 38; i++) {
+    const x = between(rnd, w * 0.04, w * 0.96);
+    const y = between(rnd, h * 0.34, h * 0.93);
+    const r = u * between(rnd, 0.003, 0.006);
+    glow += circle(x, y, r * 3);
+    core += circle(x, y, r);
+  }
+  return [
+    shape(glow, "#ffe98a", "spark", { opacity: 0.28 }),
+    shape(core, "#fff6c2", "spark", { opacity: 0.95 }),
+  ];
 }

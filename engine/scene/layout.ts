@@ -27,6 +27,8 @@ export interface Ground {
   readonly foot: number;
   /** Part of the short side that the style covers along each edge. */
   readonly margin: number;
+  /** The same of the place, at the sides alone. */
+  readonly inset: number;
   /** There is water behind the ground where boats may be. */
   readonly sea: boolean;
 }
@@ -96,7 +98,7 @@ function row(units: readonly Unit[], canvas: Canvas, ground: Ground, tall: numbe
   const total = extents.reduce((sum, { left, right }) => sum + right - left + gap, -gap);
   const highest = extents.reduce((most, { top }) => Math.max(most, -top), 0.01);
   const roomWide =
-    (w - 2 * ground.margin * u) *
+    (w - 2 * (ground.margin + ground.inset) * u) *
     (units.length > 1 ? 0.94 : (units[0]?.members.length ?? 0) > 3 ? 0.86 : 0.74);
   const scale = Math.min(roomWide / total, (h * tall) / highest);
   let x = w / 2 - (total * scale) / 2;

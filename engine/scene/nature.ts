@@ -35,7 +35,7 @@ const LABEL_SIZE = new Map(
     "musical keyboard 1, harp 1.1, guitar 0.85, violin 0.75, rainbow 1.4, ship 1.7, pirate ship 1.8, passenger ship 1.8, canoe 1.1, " +
     "submarine 1.4, rocket 1.5, lighthouse 2, windmill 1.8, castle 2, japanese castle 1.9, tent 1.2, igloo 1.2, fountain 1.2, lamp post 1.6, " +
     "ferris wheel 2, tokyo tower 2.1, statue of liberty 2, christmas tree 1.5, kite 0.8, balloon 0.6, telescope 0.8, treasure chest 0.75, " +
-    "teddy bear 0.7, robot 1.1, astronaut 1.15, knight 1.15, alien 1, skis 0.7, sled 0.7, flower pot 0.62, basket 0.7, bucket 0.6, ladder 1, rock 0.8, " +
+    "teddy bear 0.7, robot 1.1, astronaut 1.15, knight 1.15, alien 1, skis 0.7, sled 0.7, flower pot 0.62, bench 1.25, pyramid 2, basket 0.7, bucket 0.6, ladder 1, rock 0.8, " +
     "woman fairy 0.7, fairy 0.7, baby 0.8, child 0.9, boy 0.9, girl 0.9, locomotive 1.5, bus 1.5, delivery truck 1.4, articulated lorry 1.5, high-speed train 1.5, globe showing europe-africa 1"
   )
     .split(", ")
@@ -100,7 +100,7 @@ export const holdsThings = (art: Art): boolean => CONTAINERS.has(art.label);
 
 /** One sits in these rather than on their upper edge. */
 const SEATS = list(
-  "couch and lamp, bed, chair, sled, auto rickshaw, motor scooter, motorcycle, bicycle, tractor, carousel horse, canoe, sailboat",
+  "couch and lamp, bed, bench, chair, sled, auto rickshaw, motor scooter, motorcycle, bicycle, tractor, carousel horse, canoe, sailboat",
 );
 export const isSeat = (art: Art): boolean => SEATS.has(art.label);
 
@@ -111,7 +111,7 @@ const HOMES: readonly (readonly [ReadonlySet<string>, readonly [Home, ...Home[]]
     ),
     ["snow"],
   ],
-  [list("camel, two-hump camel, cactus, scorpion, kangaroo, lizard"), ["desert"]],
+  [list("camel, two-hump camel, cactus, pyramid, scorpion, kangaroo, lizard"), ["desert"]],
   [
     list(
       "monkey, gorilla, orangutan, tiger, leopard, parrot, sloth, t-rex, sauropod, toucan, snake, elephant",
@@ -124,7 +124,10 @@ const HOMES: readonly (readonly [ReadonlySet<string>, readonly [Home, ...Home[]]
     ),
     ["forest", "field"],
   ],
-  [list("frog, duck, swan, otter, beaver, crocodile, hippopotamus, flamingo, goose, lotus"), ["lake"]],
+  [
+    list("frog, bridge, duck, swan, otter, beaver, crocodile, hippopotamus, flamingo, goose, lotus"),
+    ["lake"],
+  ],
   [
     list(
       "pig, cow, ox, goat, rooster, chicken, ewe, ram, tractor, farmer, turkey, ear of corn, sheaf of rice",
@@ -157,13 +160,13 @@ const HOMES: readonly (readonly [ReadonlySet<string>, readonly [Home, ...Home[]]
   ],
   [
     list(
-      "windmill, barn, house, house with garden, horse, rabbit, giraffe, zebra, lion, rhinoceros, bison, deciduous tree, kite, church, hut, butterfly",
+      "windmill, bench, barn, house, house with garden, horse, rabbit, giraffe, zebra, lion, rhinoceros, bison, deciduous tree, kite, church, hut, butterfly",
     ),
     ["field"],
   ],
   [
     list(
-      "office building, taxi, police car, police officer, tokyo tower, statue of liberty, hotel, bank, department store, convenience store, stadium, fire engine, ambulance, bus, tram car, lamp post, vertical traffic light, cityscape",
+      "office building, shop, taxi, police car, police officer, tokyo tower, statue of liberty, hotel, bank, department store, convenience store, stadium, fire engine, ambulance, bus, tram car, lamp post, vertical traffic light, cityscape",
     ),
     ["city"],
   ],

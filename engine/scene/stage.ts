@@ -30,6 +30,8 @@ export interface PlaceLook {
   readonly holds: "ground" | "air" | "water";
   /** Height of their feet (or middle, in the air) as a share of the page. */
   readonly foot: number;
+  /** Part of the short side that the place closes off at both edges, as trunks do. */
+  readonly inset?: number;
   /** No sun, moon or clouds: under a roof, under water, or with a sky of its own. */
   readonly roofed?: boolean;
   /** Behind the figures, from far to near; the sky is already there. */

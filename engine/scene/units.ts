@@ -123,6 +123,13 @@ function stack(upper: Unit, base: Thing): Unit {
   return { members: [below, ...raised], lead: base.art, bust: false };
 }
 
+/** Something on fire: the flame over it, not it over the flame. */
+function ablaze(burning: Unit, fire: Thing): Unit {
+  const tall = -Math.min(0, ...burning.members.map(top));
+  const flame = single(fire, { order: 9, y: -tall * 0.5 }, tall * 0.75);
+  return { ...burning, members: [...burning.members, flame] };
+}
+
 /** `inner` in `outer`: behind its front wall. */
 function put(inner: Unit, outer: Thing): Unit {
   const planted =
@@ -216,11 +223,13 @@ export function join(unit: Unit, thing: Thing, rnd: Random): Unit | undefined {
   if (thing.count > 3) return undefined;
   switch (thing.relation) {
     case "on":
-      return stack(unit, thing);
+      return thing.art.label === "fire" ? ablaze(unit, thing) : stack(unit, thing);
     case "in":
       return holdsThings(thing.art) ? put(unit, thing) : undefined;
     case "of":
       return unit.members.length === 1 && holdsThings(unit.lead) ? fill(unit, thing, rnd) : undefined;
+    case "with":
+      return /^umbrella/.test(thing.art.label) ? shelter(unit, thing, rnd) : undefined;
     case "under":
       return shelter(unit, thing, rnd);
     case "wearing":

@@ -97,7 +97,9 @@ export const studio: PlaceLook = {
     const cy = h * 0.47;
     const layers = [
       shape(circle(w / 2, cy, r * 1.22), mix(sky.at(-1) ?? "#fff", sun, 0.28), "light", { lift: 1 }),
-      shape(circle(w / 2, cy, r), mix(sky.at(-1) ?? "#fff", sun, 0.75), "light", { lift: 1 }),
+      shape(circle(w / 2, cy, r), mix(sky.at(-1) ?? "#fff", sun, stage.tones.dark ? 0.93 : 0.75), "light", {
+        lift: 1,
+      }),
       ...(stage.avoid.has("sky stars") ? [] : confetti(stage)),
     ];
     const colors = [far, mix(far, near, 0.5), near, mix(near, plant, 0.5), plant];

@@ -136,6 +136,7 @@ export const forest: PlaceLook = {
   colors: { sky: ["#86c3d8", "#c3e3d6", "#f3f3d9"], near: "#6fa356", plant: "#2f6f4f", water: "#4f9cc4" },
   holds: "ground",
   foot: 0.885,
+  inset: 0.07,
   back(stage) {
     const { h } = stage.canvas;
     const rows = isLeafy(stage) ? leafy : conifers;

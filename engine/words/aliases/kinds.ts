@@ -14,7 +14,7 @@ export const KINDS = `
 🏰 citadel, fort
 🏠 townhouse, mansion, villa, chalet, lodge, bungalow
 🗼 eiffel tower, radio tower
-🏪 bakery, coffee shop, cafe, bookshop, restaurant, flower shop, bookstore
+~shop bakery, coffee shop, coffeehouse, café, restaurant, diner, tea room
 🚗 sedan, convertible, hatchback, limousine, beetle car
 🚚 van, camper, camper van, food truck
 🎸 ukulele, lute, bass guitar, mandolin
@@ -23,6 +23,7 @@ export const KINDS = `
 🍺 ale, stout, lager
 🍲 chili con carne, goulash
 ⛵ sloop, catamaran, fishing boat, schooner
+💀 skeleton
 🧔 lumberjack
 🤠 cowboy, cowgirl
 👴 fisherman, old fisherman

@@ -15,7 +15,7 @@ export const PLACES = `
 🏠 house, home, cottage
 🏡 house with garden, country house, farmhouse
 🏢 office, office building, apartment building, building, tower block, tower, skyscraper
-🏪 shop, store, convenience store, grocery
+🏪 convenience store, grocery, grocery store
 🏫 school
 🏭 factory
 🏯 japanese castle, pagoda

@@ -208,6 +208,10 @@ export const THINGS = `
 ~hot-air-balloon hot air balloon, air balloon, hot-air balloon
 ~campfire campfire, camp fire
 ~igloo igloo
+~shop shop, store, storefront, little shop
+~bench bench, park bench
+~bridge bridge, stone bridge, footbridge
+~pyramid pyramid, pyramids
 ~lizard lizard, gecko, salamander, newt
 ~pirate-ship pirate ship, galleon, tall ship, sailing ship, caravel, frigate
 ~pot pot, flower pot, clay pot, flowerpot, plant pot
