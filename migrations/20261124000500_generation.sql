@@ -83,13 +83,22 @@ begin
   return told;
 end $$;
 
+-- What came back into a lot whose time was over lapsed at once. Where the failure is ours it is given anew, for 30 days.
+create function generation_amends(p_maker uuid, p_lapsed int, p_key text, p_now timestamptz) returns void language plpgsql set search_path = public, pg_temp as $$
+begin
+  if p_lapsed > 0 then
+    perform ledger.grant_credits('amends:' || p_key, p_maker, p_lapsed, p_now + interval '30 days', 'amends:' || p_key, p_now);
+  end if;
+end $$;
+
 -- Ends a wish that brought nothing: all credits back, the news told, the next one called. Lane and row are locked.
 create function generation_end(p_id uuid, p_state smallint, p_code text, p_detail text, p_key text, p_now timestamptz, p_sweep_at timestamptz)
 returns jsonb language plpgsql set search_path = public, pg_temp as $$
-declare g generations; told jsonb;
+declare g generations; told jsonb; back ledger.answer;
 begin
   update generations set state = p_state, ended_at = p_now, failure_code = p_code, failure_detail = p_detail where id = p_id returning * into g;
-  perform ledger.close_hold(p_key, g.maker_id, 0, 'generation:' || p_key, p_now);
+  back := ledger.close_hold(p_key, g.maker_id, 0, 'generation:' || p_key, p_now);
+  if p_state = 60 then perform generation_amends(g.maker_id, back.lapsed, p_key, p_now); end if;
   told := jsonb_build_array(generation_tell('generation.finished', p_id, p_sweep_at)) || generation_kick(g.maker_id, p_now, p_sweep_at);
   return jsonb_build_object('makerId', g.maker_id, 'version', g.version, 'told', told);
 end $$;
@@ -130,6 +139,7 @@ begin
     raise exception using errcode = 'SM422', message = 'generation: the outputs do not fit the wish';
   end if;
   paid := ledger.close_hold(p_key, m, g.price / g.count * made, 'generation:' || p_key, p_now);
+  perform generation_amends(m, paid.lapsed, p_key, p_now);
   perform attach_assets(p_assets);
   update generations set state = 50, ended_at = p_now, charged = paid.amount, outputs = p_outputs, done_count = made,
     matched = p_understood -> 'matched', ignored = p_understood -> 'ignored'
@@ -213,9 +223,9 @@ begin
 end $$;
 
 -- Nobody but the Worker has business with these.
-revoke all on function generation_lane, generation_room, generation_tell, generation_kick, generation_end, generation_document,
+revoke all on function generation_lane, generation_room, generation_tell, generation_kick, generation_amends, generation_end, generation_document,
   take_generation, finish_generation, fail_generation, return_generation, cancel_generation, look_at_generation from public;
-grant execute on function generation_lane, generation_room, generation_tell, generation_kick, generation_end, generation_document,
+grant execute on function generation_lane, generation_room, generation_tell, generation_kick, generation_amends, generation_end, generation_document,
   take_generation, finish_generation, fail_generation, return_generation, cancel_generation, look_at_generation to strata_app;
 grant usage on sequence generation_seq_strata to strata_app;
 grant select on generation_arrows to strata_app;

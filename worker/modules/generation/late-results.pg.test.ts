@@ -2,6 +2,8 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { type GenerationBench, generationBench, uuidOf } from "#tests/support/generation.ts";
 import { openTestDatabase, type TestDatabase } from "#tests/support/pg.ts";
 import { StoreUnavailable } from "#worker/modules/assets/index.ts";
+import { grantCredits } from "#worker/modules/credits/index.ts";
+import { cancelGeneration } from "./cancel-generation.ts";
 import { failGeneration } from "./fail-generation.ts";
 import { makeGeneration } from "./submit-to-engine.ts";
 import { lookAtGeneration } from "./take-engine-report.ts";
@@ -113,5 +115,33 @@ describe("a result that comes too late", () => {
     await bench.pump();
     expect(await failGeneration(bench.deps, { id: uuidOf(made), attempt: 1 }, "engine.failed")).toBe("lost");
     expect(await bench.read(who, made)).toMatchObject({ status: "succeeded", charged: 1 });
+  });
+});
+
+describe("credits that ran out while they were held", () => {
+  it("are given anew when the failure is ours, in whole or in part; not when the maker changed their mind", async () => {
+    const wishFor = async (failing: string) => {
+      const who = await bench.maker({ credits: 0 });
+      const expiresAt = bench.clock.in(60);
+      await grantCredits(bench.deps, {
+        ownerId: who.userId,
+        key: `test:${who.userId}`,
+        credits: 4,
+        expiresAt,
+        cause: "pack:in_1",
+      });
+      return { failing, who, wish: await bench.makeUnsent(who, { count: 4, seed: 0, prompt: failing }) };
+    };
+    const made = [await wishFor("all"), await wishFor("one"), await wishFor("none")];
+    bench.engine.onDraw = ({ prompt, seed }) => {
+      if (prompt === "all" || (prompt === "one" && seed === 0)) throw new Error("no ink");
+    };
+    bench.clock.pass(61);
+    for (const { failing, who, wish } of made) {
+      if (failing === "none") await cancelGeneration(bench.deps, who, uuidOf(wish));
+      else await makeGeneration(bench.deps, uuidOf(wish));
+    }
+    const left = await Promise.all(made.map(async ({ who }) => (await bench.credits(who)).left));
+    expect(left).toEqual([4, 1, 0]);
   });
 });
