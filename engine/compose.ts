@@ -13,8 +13,9 @@ import { studioTones } from "./scene/studio-tones.ts";
 import { type Hour, tonesFor } from "./scene/tones.ts";
 import type { Canvas, Layer, Scene } from "./scene/types.ts";
 import type { Thing } from "./scene/units.ts";
-import { placeFor, type Setting, timeFor } from "./setting.ts";
+import { placeFor, timeFor } from "./setting.ts";
 import type { Understanding } from "./understand.ts";
+import type { Setting } from "./words/places.ts";
 
 const SHAPES: Readonly<Record<StrataAspect, readonly [number, number]>> = {
   "1:1": [1024, 1024],

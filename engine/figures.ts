@@ -9,7 +9,7 @@ import { glows } from "./scene/nature.ts";
 import { tuft } from "./scene/props.ts";
 import { type Stage, snowy } from "./scene/stage.ts";
 import type { Figure, Layer, Tones } from "./scene/types.ts";
-import type { Setting } from "./setting.ts";
+import type { Setting } from "./words/places.ts";
 
 /** The colour asked for, on the parts that carry the drawing's own colour; eyes, teeth and outlines keep theirs. */
 function recolor(body: string, art: Art, color: string): string {

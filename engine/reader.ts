@@ -1,4 +1,5 @@
 import { catalogue } from "./art/catalogue.ts";
+import { colorsSomething, type Found, findArt } from "./lookup.ts";
 import { type Token, tokensOf, wellFormed } from "./tokens.ts";
 import { FACETS } from "./words/facets.ts";
 import { codeOf } from "./words/parse.ts";
@@ -12,7 +13,6 @@ import {
   type Relation,
   RIDES,
   STOP,
-  singularOf,
 } from "./words/small.ts";
 
 /** A thing to draw. */
@@ -79,41 +79,6 @@ export interface Notes {
   touching: boolean;
   backdrop: string | undefined;
   flowerColor: string | undefined;
-}
-
-interface Found {
-  readonly code: string;
-  readonly kin: boolean;
-  readonly plural: boolean;
-}
-
-function findArt(key: string, token: Token): Found | undefined {
-  const { arts, words } = catalogue();
-  if (token.emoji) {
-    const code = codeOf(key);
-    const base = code.split("-")[0] ?? "";
-    const known = [code, base].find((candidate) => arts.has(candidate));
-    return known === undefined ? undefined : { code: known, kin: false, plural: false };
-  }
-  const exact = words.get(key);
-  if (exact !== undefined) return { ...exact, plural: false };
-  const singular = singularOf(key);
-  const single = singular === undefined ? undefined : words.get(singular);
-  return single === undefined ? undefined : { ...single, plural: true };
-}
-
-/** True when a colour word is followed by something it can colour, before the sentence turns. */
-function colorsSomething(tokens: readonly Token[], from: number): boolean {
-  for (let i = from; i < Math.min(from + 4, tokens.length); i++) {
-    const token = tokens[i];
-    if (token === undefined || token.key === "" || RELATIONS.has(token.key)) return false;
-    if (
-      findArt(token.key, token) !== undefined ||
-      /^(background|backdrop|sky|flowers|wildflowers)$/.test(token.key)
-    )
-      return true;
-  }
-  return false;
 }
 
 function takePending(notes: Notes): Pick<Notes, "color" | "count" | "relation"> {

@@ -1,7 +1,7 @@
 import { catalogue } from "./art/catalogue.ts";
 import { type Notes, read, type Subject } from "./reader.ts";
-import { alsoShows, growsFlowers, isLeafy, isOpen, isWet, mainPlace } from "./setting.ts";
 import type { Place, Season, SkyThing, Time, Weather } from "./words/facets.ts";
+import { alsoShows, growsFlowers, isLeafy, isOpen, isWet, mainPlace } from "./words/places.ts";
 
 export type { Subject } from "./reader.ts";
 

@@ -6,17 +6,18 @@
  *   node scripts/art.ts --check    fails when the index in git is not what would be written
  */
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { withBody } from "#engine/art/bodies.ts";
 import { OWN } from "#engine/art/own.ts";
+import { inRoot } from "#scripts/lib/paths.mjs";
 import { nodeHost } from "#tests/support/engine-host.ts";
 import { type Measure, measure } from "./art/measure.ts";
 import { type Chosen, selectArtwork } from "./art/select.ts";
 import { shrinkBody } from "./art/shrink.ts";
 import { buildLexicon } from "./art/words.ts";
 
-const root = new URL("../", import.meta.url);
-const folder = new URL("public/art/", root);
-const index = new URL("engine/art/index.generated.ts", root);
+const folder = inRoot("public", "art");
+const index = inRoot("engine", "art", "index.generated.ts");
 
 const wrap = (body: string): string =>
   `<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" viewBox="0 0 128 128">${body}</svg>`;
@@ -50,10 +51,10 @@ function source(lines: readonly string[]): string {
 
 function writeFolder(files: ReadonlyMap<string, string>): number {
   mkdirSync(folder, { recursive: true });
-  for (const name of readdirSync(folder)) if (!files.has(name)) rmSync(new URL(name, folder));
+  for (const name of readdirSync(folder)) if (!files.has(name)) rmSync(join(folder, name));
   let bytes = 0;
   for (const [name, text] of files) {
-    writeFileSync(new URL(name, folder), text);
+    writeFileSync(join(folder, name), text);
     bytes += Buffer.byteLength(text);
   }
   return bytes;

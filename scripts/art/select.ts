@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { inRoot } from "#scripts/lib/paths.mjs";
 
 /** One artwork chosen for the illustrator. */
 export interface Chosen {
@@ -17,8 +18,8 @@ interface Emoji {
   readonly subgroup?: number;
 }
 
-const root = new URL("../../node_modules/", import.meta.url);
-const json = <T>(path: string): T => JSON.parse(readFileSync(new URL(path, root), "utf8")) as T;
+const json = <T>(path: string): T =>
+  JSON.parse(readFileSync(inRoot("node_modules", ...path.split("/")), "utf8")) as T;
 
 /** Kinds taken whole. */
 const WHOLE = new Set(

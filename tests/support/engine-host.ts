@@ -1,11 +1,10 @@
 import { readFile } from "node:fs/promises";
 import { codecsFrom } from "#engine/codecs/index.ts";
 import type { EngineHost } from "#engine/host.ts";
-
-const root = new URL("../../", import.meta.url);
+import { inRoot } from "#scripts/lib/paths.mjs";
 
 async function compiled(path: string): Promise<WebAssembly.Module> {
-  return WebAssembly.compile(await readFile(new URL(`node_modules/${path}`, root)));
+  return WebAssembly.compile(await readFile(inRoot("node_modules", ...path.split("/"))));
 }
 
 /** The engine's host in Node: codecs and artwork from this clone (`node scripts/art.ts` writes the artwork). */
@@ -18,6 +17,6 @@ export async function nodeHost(): Promise<EngineHost> {
   ]);
   return {
     ...codecsFrom({ resvg, png, resize, webp }),
-    art: (hex) => readFile(new URL(`public/art/${hex}.svg`, root), "utf8"),
+    art: (hex) => readFile(inRoot("public", "art", `${hex}.svg`), "utf8"),
   };
 }

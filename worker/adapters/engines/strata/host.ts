@@ -1,3 +1,4 @@
+/// <reference path="./wasm.d.ts" />
 /**
  * The engine's host in the Worker. Import this file lazily (`await import(...)`): it brings 3 MB of WebAssembly, which
  * a request that draws nothing should not wait for.

@@ -2,9 +2,11 @@ import { env } from "cloudflare:workers";
 import { expect, it } from "vitest";
 import { GOLDEN } from "#engine/golden.ts";
 import { derive, illustrate } from "#engine/index.ts";
+import type { Bindings } from "#worker/bindings.ts";
 import { strataHost } from "./host.ts";
 
-const host = strataHost(env.ASSETS);
+// The runtime gives what wrangler.toml binds; its types know nothing of it.
+const host = strataHost((env as Bindings).ASSETS);
 
 async function sha256(bytes: Uint8Array): Promise<string> {
   const digest = await crypto.subtle.digest("SHA-256", bytes);
