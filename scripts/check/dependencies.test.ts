@@ -23,6 +23,7 @@ describe("what a file imports from outside", () => {
 
 test("a package that is read from disk counts as used, another whose name begins the same does not", () => {
   expect(names('compiled("@scope/codec/x.wasm")', "@scope/codec")).toBe(true);
+  expect(names('inRoot("node_modules", "words", "dict")', "words")).toBe(true);
   expect(names("new URL(`node_modules/words/data.json`)", "words")).toBe(true);
   expect(names('import "words-more/x"; const words = 1;', "words")).toBe(false);
   expect(names('fetch("/webhooks/words")', "words")).toBe(false);

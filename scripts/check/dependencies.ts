@@ -47,7 +47,8 @@ export function importedPackages(text: string): string[] {
 
 /** Whether a file names a place in a package: `"pkg/file"`, `node_modules/pkg/file` (read from disk, not imported). */
 export function names(text: string, name: string): boolean {
-  return ["'", '"', "`", "node_modules/"].some((before) => text.includes(`${before}${name}/`));
+  const joined = text.includes(`"node_modules", "${name}"`);
+  return joined || ["'", '"', "`", "node_modules/"].some((before) => text.includes(`${before}${name}/`));
 }
 
 /** For each package the first file that imports or names it. */
