@@ -59,6 +59,9 @@ export function ensureInstalled() {
   console.log(
     `installing: ${differences[0]}${differences.length > 1 ? ` (and ${differences.length - 1} more)` : ""}`,
   );
-  const npm = spawnSync("npm", ["install", "--no-audit", "--no-fund", "--loglevel=error"], { cwd: root, stdio: "inherit" });
+  const npm = spawnSync("npm", ["install", "--no-audit", "--no-fund", "--loglevel=error"], {
+    cwd: root,
+    stdio: "inherit",
+  });
   if (npm.status !== 0) throw new Error(`npm install ended with ${npm.status ?? npm.signal}`);
 }
