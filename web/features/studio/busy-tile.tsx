@@ -42,9 +42,11 @@ function Cancel({ item }: { item: Generation }) {
         type="submit"
         size="s"
         busy={fetcher.state !== "idle"}
-        aria-label={t("cancelLong", { prompt: item.prompt, credits: item.price })}
+        aria-label={
+          fetcher.state === "idle" ? t("cancelLong", { prompt: item.prompt, credits: item.price }) : undefined
+        }
       >
-        {t("cancel", { credits: item.price })}
+        {fetcher.state === "idle" ? t("cancel", { credits: item.price }) : t("canceling")}
       </Button>
       {fetcher.data?.trouble ? (
         <p className="meta" role="alert">

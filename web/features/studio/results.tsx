@@ -1,4 +1,4 @@
-import { useContext } from "react";
+import { type RefObject, useContext } from "react";
 import { Form, Link } from "react-router";
 import type { Generation } from "#contracts/generation.ts";
 import { studio } from "#web/messages/en/studio.ts";
@@ -68,6 +68,7 @@ export function Results(props: {
   items: readonly Generation[];
   serverNow: number;
   more: boolean;
+  box: RefObject<HTMLElement | null>;
   onKeys: () => void;
 }) {
   const t = useText(studio);
@@ -83,7 +84,7 @@ export function Results(props: {
     0,
   );
   return (
-    <section className="res" aria-label={t("results")}>
+    <section ref={props.box} tabIndex={-1} className="res" aria-label={t("results")}>
       <div className="tools">
         <Form action="/history" className="find" role="search">
           <Icon d={search} />

@@ -67,6 +67,7 @@ export const studio = {
   stageRunning: "Working",
   engine: "Strata, built in",
   cancel: "Cancel, {credits} back",
+  canceling: "Cancelling",
   cancelLong: "Cancel, {credits} back: “{prompt}”",
   progress: "“{prompt}”: {stage}, {percent} %, {left}",
   failed: "Not made",

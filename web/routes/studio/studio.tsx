@@ -143,6 +143,7 @@ export default function Studio({ loaderData, actionData }: Route.ComponentProps)
   const [single, setSingle] = useSingleKeys();
   const form = useRef<HTMLFormElement>(null);
   const prompt = useRef<HTMLTextAreaElement>(null);
+  const results = useRef<HTMLElement>(null);
   const running = loaderData.items.filter((item) => isLive(item.status)).length;
   useBell({ running: running > 0 });
   const acts = useMemo(
@@ -158,7 +159,13 @@ export default function Studio({ loaderData, actionData }: Route.ComponentProps)
     [single],
   );
   useStudioKeys(acts);
-  const onMade = useCallback(() => setTab("results"), []);
+  const onMade = useCallback(() => {
+    setTab("results");
+    // On a small screen the pressed button is gone with its half of the studio: the focus goes where the result appears.
+    requestAnimationFrame(() => {
+      if (document.activeElement === document.body) results.current?.focus({ preventScroll: true });
+    });
+  }, []);
   return (
     <>
       <h1 className="vh">{t("title")}</h1>
@@ -177,6 +184,7 @@ export default function Studio({ loaderData, actionData }: Route.ComponentProps)
           onMade={onMade}
         />
         <Results
+          box={results}
           items={loaderData.items}
           serverNow={loaderData.now}
           more={loaderData.more}
