@@ -4,7 +4,7 @@ import path from "node:path";
 import type { Ask, Tell } from "#local/app.ts";
 import { freePort, isFree } from "#local/ports.ts";
 import { lives, markOf, until } from "#local/processes.ts";
-import { appOptions, type LaunchOptions } from "#local/runtime/options.ts";
+import { type AppOptions, appOptions, type LaunchOptions } from "#local/runtime/options.ts";
 import { recordedProcesses } from "#local/runtime/pid-file.ts";
 
 export type { LaunchOptions } from "#local/runtime/options.ts";
@@ -93,21 +93,19 @@ async function killAll(child: ChildProcess, pidFile: string): Promise<void> {
   if (!(await until(() => !marks.some(lives), 5000))) throw new Error("SIGKILL did not end the app");
 }
 
-/**
- * Serves the production build as a process of its own. What a killed run left on the same folder is ended first.
- * @throws with the end of the log when it does not start
- */
-export async function launch(options: LaunchOptions): Promise<Launched> {
-  const port = options.port ?? (await freePort());
-  const app = appOptions(options, port);
-  const origin = `http://localhost:${port}`;
+interface Forked {
+  child: ChildProcess;
+  ended: Promise<string>;
+  log(): string;
+}
+
+/** Writes the options down and starts the app's process with them; its words go to app.log. */
+function forkApp(app: AppOptions): Forked {
   mkdirSync(app.stateDir, { recursive: true });
-  await addBucket(options, origin);
   const file = path.join(app.stateDir, "app.json");
   const logFile = path.join(app.stateDir, "app.log");
   writeFileSync(file, JSON.stringify(app, null, 2), { mode: 0o600 });
   const out = openSync(logFile, "w");
-  const log = (): string => readFileSync(logFile, "utf8");
   // Its own process group: Ctrl-C must reach the parent alone, which then ends things in order.
   const child = fork(path.join(import.meta.dirname, "app.ts"), [file], {
     detached: true,
@@ -118,11 +116,29 @@ export async function launch(options: LaunchOptions): Promise<Launched> {
   const ended = new Promise<string>((resolve) => {
     child.once("exit", (code, signal) => resolve(String(signal ?? code)));
   });
+  return { child, ended, log: () => readFileSync(logFile, "utf8") };
+}
+
+async function stopApp(child: ChildProcess, pidFile: string, port: number): Promise<void> {
+  child.kill("SIGTERM");
+  const gone = (): boolean => child.exitCode !== null || child.signalCode !== null;
+  if (!(await until(gone, 10_000))) await killAll(child, pidFile);
+  await until(() => isFree(port), 2000);
+}
+
+/**
+ * Serves the production build as a process of its own. What a killed run left on the same folder is ended first.
+ * @throws with the end of the log when it does not start
+ */
+export async function launch(options: LaunchOptions): Promise<Launched> {
+  const port = options.port ?? (await freePort());
+  const app = appOptions(options, port);
+  const origin = `http://localhost:${port}`;
+  await addBucket(options, origin);
+  const { child, ended, log } = forkApp(app);
   await untilReady(child, log);
   const line = lineTo(child);
   const pidFile = path.join(app.stateDir, "workerd.json");
-  const gone = (): Promise<boolean> =>
-    until(() => child.exitCode !== null || child.signalCode !== null, 10_000);
   return {
     origin,
     filesOrigin: `http://127.0.0.1:${port}`,
@@ -132,11 +148,7 @@ export async function launch(options: LaunchOptions): Promise<Launched> {
     tick: () => line.ask("tick", 60_000),
     wipe: () => line.ask("wipe", 60_000),
     kill: () => killAll(child, pidFile),
-    stop: async () => {
-      child.kill("SIGTERM");
-      if (!(await gone())) await killAll(child, pidFile);
-      await until(() => isFree(port), 2000);
-    },
+    stop: () => stopApp(child, pidFile, port),
     ended,
     log,
   };

@@ -1,6 +1,6 @@
 import path from "node:path";
 import { type LocalMail, startMail } from "#local/mail/index.ts";
-import { choosePort } from "#local/ports.ts";
+import { choosePort, freePort } from "#local/ports.ts";
 import { type PostgresAddress, type RunningPostgres, startPostgres } from "#local/postgres/index.ts";
 import { type LocalS3, startS3 } from "#local/s3/index.ts";
 import { readSecrets, type Secrets } from "#local/secrets.ts";
@@ -47,14 +47,14 @@ export async function startServices({
   say,
 }: ServiceOptions): Promise<Services> {
   const secrets = readSecrets(path.join(stateDir, "secrets.json"));
-  const port = async (name: keyof ServicePorts): Promise<{ port?: number }> => {
-    const wish = ports[name];
-    return wish === undefined ? {} : { port: await choosePort(wish, name, say) };
-  };
   const started: { stop(): Promise<void> }[] = [];
   const keep = <T extends { stop(): Promise<void> }>(service: T): T => {
     started.push(service);
     return service;
+  };
+  const port = async (name: keyof ServicePorts): Promise<{ port?: number }> => {
+    const wish = ports[name];
+    return wish === undefined ? {} : { port: await choosePort(wish, name, say) };
   };
   const stop = async (): Promise<void> => {
     await Promise.all(started.map((service) => service.stop()));
@@ -66,19 +66,23 @@ export async function startServices({
     const mail = keep(await startMail({ keys, file, ...(await port("mail")) }));
     const turnstile = keep(await startTurnstile({ ...check, ...(await port("turnstile")) }));
     const dir = path.join(stateDir, "postgres");
-    const wish = ports.postgres;
-    const postgresPort = wish === undefined ? {} : { port: () => choosePort(wish, "postgres", say) };
-    const postgres = keep(await startPostgres({ dir, passwords, tests, ...postgresPort }));
-    const addresses: ServiceAddresses = {
-      secrets,
-      postgres: { port: postgres.port, passwords: postgres.passwords },
-      s3: { origin: s3.origin, region: s3.region },
-      mail: { origin: mail.origin, region: mail.region },
-      turnstile: { origin: turnstile.origin },
-    };
-    return { addresses, postgres, s3, mail, turnstile, stop };
+    const postgresPort = async (): Promise<number> => (await port("postgres")).port ?? freePort();
+    const postgres = keep(await startPostgres({ dir, passwords, tests, port: postgresPort }));
+    const running = { postgres, s3, mail, turnstile };
+    return { ...running, addresses: addressesOf(secrets, running), stop };
   } catch (error) {
     await stop();
     throw error;
   }
+}
+
+function addressesOf(secrets: Secrets, services: Omit<Services, "addresses" | "stop">): ServiceAddresses {
+  const { postgres, s3, mail, turnstile } = services;
+  return {
+    secrets,
+    postgres: { port: postgres.port, passwords: postgres.passwords },
+    s3: { origin: s3.origin, region: s3.region },
+    mail: { origin: mail.origin, region: mail.region },
+    turnstile: { origin: turnstile.origin },
+  };
 }

@@ -44,42 +44,50 @@ function fields(value: unknown): object {
 
 const SIGNALS = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
 
+const NAME = "app";
+
+function miniflareOptions(
+  options: AppOptions,
+  persistence: string,
+): ReturnType<typeof convertV4MiniflareOptions> {
+  const { workerOptions, main } = unstable_getMiniflareWorkerOptions(
+    path.join(options.buildDir, "wrangler.json"),
+  );
+  return convertV4MiniflareOptions({
+    cf: false,
+    host: "127.0.0.1",
+    port: options.port,
+    log: new Log(LogLevel.WARN),
+    logRequests: false,
+    telemetry: { enabled: false },
+    resourcePersistencePath: persistence,
+    workers: [
+      {
+        ...workerOptions,
+        name: NAME,
+        modulesRoot: options.buildDir,
+        modules: modulesIn(options.buildDir, path.basename(main ?? "index.js")),
+        bindings: { ...fields(workerOptions.bindings), ...options.vars },
+        hyperdrives: { ...fields(workerOptions.hyperdrives), ...options.databases },
+      },
+    ],
+  });
+}
+
 /** Starts workerd and waits until it listens on 127.0.0.1:port. */
 export async function startRuntime(options: AppOptions, persistence: string): Promise<Runtime> {
+  // The build's own strings lead nowhere; without these Wrangler would refuse it.
   for (const [binding, url] of Object.entries(options.databases)) {
     process.env[`CLOUDFLARE_HYPERDRIVE_LOCAL_CONNECTION_STRING_${binding}`] = url;
   }
-  const configFile = path.join(options.buildDir, "wrangler.json");
-  const { workerOptions, main } = unstable_getMiniflareWorkerOptions(configFile);
-  const name = "app";
-  const miniflare = new Miniflare(
-    convertV4MiniflareOptions({
-      cf: false,
-      host: "127.0.0.1",
-      port: options.port,
-      log: new Log(LogLevel.WARN),
-      logRequests: false,
-      telemetry: { enabled: false },
-      resourcePersistencePath: persistence,
-      workers: [
-        {
-          ...workerOptions,
-          name,
-          modulesRoot: options.buildDir,
-          modules: modulesIn(options.buildDir, path.basename(main ?? "index.js")),
-          bindings: { ...fields(workerOptions.bindings), ...options.vars },
-          hyperdrives: { ...fields(workerOptions.hyperdrives), ...options.databases },
-        },
-      ],
-    }),
-  );
+  const miniflare = new Miniflare(miniflareOptions(options, persistence));
   await miniflare.ready;
   // Miniflare's handlers end the process at once, before anybody could say goodbye.
   for (const signal of SIGNALS) process.removeAllListeners(signal);
   return {
     tick: async () => {
       // Asked for each time: after a crash of workerd the old handle is dead.
-      const worker = await miniflare.getWorker(name);
+      const worker = await miniflare.getWorker(NAME);
       await worker.scheduled({ cron: "* * * * *" });
     },
     processes: () =>
