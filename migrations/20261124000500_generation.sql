@@ -213,8 +213,9 @@ begin
   -- called again ever more seldom, so that a long line is not flooded with copies of its own messages
   update generations set due_at = p_now + least(6 * step, greatest(step, (p_now - created_at) / 2)) where id = p_id;
   room := generation_room(m, p_now);
+  -- a row that the outbox has given up (12 tries) is no message on its way
   if p_id in (select id from generations where maker_id = m and state = 10 order by seq limit room)
-    and not exists (select from outbox where topic = 'generation.submit' and body ->> 'id' = p_id::text)
+    and not exists (select from outbox where topic = 'generation.submit' and body ->> 'id' = p_id::text and tries < 12)
   then
     told := jsonb_build_array(generation_tell('generation.submit', p_id, p_sweep_at));
     return jsonb_build_object('code', 'resent', 'told', told);
