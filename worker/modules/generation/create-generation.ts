@@ -24,7 +24,7 @@ import { quoteGeneration } from "./quote-generation.ts";
 import { type GenerationDocument, publicId } from "./row.ts";
 import { tell } from "./tell.ts";
 
-/** Largest seed: 2^32 − 5, so that the seeds of four outputs stay below 2^32. */
+/** How many seeds there are: 0 to 2^32 − 5, so that the seeds of four outputs stay below 2^32. */
 const SEEDS = 4_294_967_292;
 const KIND = { picture: 1 } as const;
 
@@ -82,7 +82,7 @@ async function prepare(deps: CreateDeps, wish: Wish): Promise<ReadyWish> {
   return { id: deps.ids.uuid(), wish, engine, understood, price: priceOf(wish), seed };
 }
 
-/** Four bytes of randomness; the four seeds past the end wrap around, which nobody can notice. */
+/** Four bytes of randomness; what lies past the last seed wraps around, which nobody can notice. */
 function someSeed({ ids }: Pick<CreateDeps, "ids">): number {
   const bytes = fromBase64url(ids.token(4));
   return new DataView(bytes.buffer).getUint32(0) % SEEDS;
