@@ -12,7 +12,7 @@ import type { CreditsPageDeps } from "#worker/modules/credits/index.ts";
 import { type GenerationDeps, recipeFor } from "#worker/modules/generation/index.ts";
 import type { Bindings } from "./bindings.ts";
 import { type Db, firstRow, openCachedDb, openDb } from "./db/connect.ts";
-import { deleteSent, type OutboxRow, type Send } from "./db/outbox.ts";
+import { type OutboxRow, type Send, type Settling, settleSent } from "./db/outbox.ts";
 import { type Config, readEnv } from "./env.ts";
 import type { LimitStore } from "./http/limits.ts";
 import type { LiveDoor } from "./http/live.ts";
@@ -22,16 +22,19 @@ import { cursorsWith } from "./kernel/cursors.ts";
 import { idsFrom } from "./kernel/ids.ts";
 import { jsonLog, type LogFields } from "./kernel/log.ts";
 import { sendTo } from "./queues/send.ts";
+import { isOwed } from "./queues/topics.ts";
 
 /** Everything any act may ask for; acts ask `Pick` of it. */
 export type Deps = AccountsDeps &
   CreditsPageDeps &
   AssetsDeps &
   GenerationDeps &
-  CommunityDeps & { readonly send: Send };
+  CommunityDeps & { readonly send: Send; readonly settling: Settling };
 
 /** How long an isolate of a local stack believes the clock's offset it last read, in milliseconds. */
 const OFFSET_KEPT_MS = 2000;
+/** Seconds after which a letter that nobody reported sent goes to its queue again. */
+const OWED_AGAIN_S = 120;
 let offset = { ms: 0, readAt: Number.NEGATIVE_INFINITY };
 
 /** Real time; on a local stack moved by the one row of clock_offset (`npm run clock -- +30d`). */
@@ -60,6 +63,7 @@ export async function compose(
   const db = openDb(env.DB.connectionString);
   const clock = await clockFor(config, db);
   const send = sendTo(env);
+  const settling = { owed: isOwed, againAfter: OWED_AGAIN_S / config.TIME_SCALE };
   const later = (work: Promise<unknown>) =>
     ctx.waitUntil(work.catch((error: unknown) => log.error("later.failed", error)));
   return {
@@ -71,16 +75,10 @@ export async function compose(
     log,
     later,
     send,
+    settling,
     relay: {
       sendAfterCommit(rows: readonly OutboxRow[]) {
-        later(
-          send(rows).then(() =>
-            deleteSent(
-              db,
-              rows.map((row) => row.id),
-            ),
-          ),
-        );
+        later(send(rows).then(() => settleSent(db, rows, settling, clock.now())));
       },
     },
     ...outside(env, config, clock, later),

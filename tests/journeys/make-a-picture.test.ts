@@ -47,7 +47,7 @@ async function listening(
 }
 
 /** Makes the fox and waits until it is there. */
-async function madeFox(seed = fox.seed): Promise<{ id: string; assets: string[] }> {
+async function madeFox(seed: number = fox.seed): Promise<{ id: string; assets: string[] }> {
   const made = await maker.get(
     createGeneration,
     { body: { ...fox, seed } },

@@ -42,19 +42,49 @@ export function outboxInsert(making: readonly OutboxRow[], now: Date): SQL {
   return sql`insert into outbox (id, topic, body, due_at) ${outboxSelect(making, now)}`;
 }
 
-/** Deletes what was sent. */
-export async function deleteSent(db: Db, ids: readonly string[]): Promise<void> {
-  if (ids.length === 0) return;
+/** What becomes of rows once their queue has them. */
+export interface Settling {
+  /** True for topics whose only trace is the outbox: their row stays until the act behind the message is done. */
+  readonly owed: (topic: string) => boolean;
+  /** Seconds after which an owed row is sent again, should queue and message be gone. */
+  readonly againAfter: number;
+}
+
+/** Deletes rows that are on their queue; owed ones only move their date. One statement. */
+export async function settleSent(
+  db: Db,
+  sent: readonly OutboxRow[],
+  settling: Settling,
+  now: Date,
+): Promise<void> {
+  const [owed, over] = [
+    sent.filter((row) => settling.owed(row.topic)),
+    sent.filter((row) => !settling.owed(row.topic)),
+  ];
+  const ids = (of: readonly OutboxRow[]) =>
+    sql`(select jsonb_array_elements_text(${JSON.stringify(of.map(({ id }) => id))}::jsonb)::uuid)`;
+  await db.execute(sql`with gone as (delete from outbox where id in ${ids(over)})
+    update outbox set due_at = ${plusSeconds(now, settling.againAfter).toISOString()}::timestamptz where id in ${ids(owed)}`);
+}
+
+/** Forgets an owed row: its act is done, or a person will look at its dead letter. */
+export async function forgetOwed(db: Db, ids: readonly string[]): Promise<void> {
   await db.execute(
     sql`delete from outbox where id in (select jsonb_array_elements_text(${JSON.stringify(ids)}::jsonb)::uuid)`,
   );
 }
 
 /**
- * Takes up to `limit` rows whose first sending got lost, commits the lease, sends them, deletes them.
- * A crash between sending and deleting sends twice: consumers tell twins apart. Returns how many were sent.
+ * Takes up to `limit` rows whose first sending got lost, commits the lease, sends them, settles them.
+ * A crash between sending and settling sends twice: consumers tell twins apart. Returns how many were sent.
  */
-export async function sweepOutbox(db: Db, send: Send, now: Date, limit: number): Promise<number> {
+export async function sweepOutbox(
+  db: Db,
+  send: Send,
+  settling: Settling,
+  now: Date,
+  limit: number,
+): Promise<number> {
   const leased = await rows<OutboxRow>(
     db,
     sql`update outbox o set due_at = ${plusSeconds(now, LEASE_S).toISOString()}::timestamptz, tries = o.tries + 1
@@ -64,9 +94,6 @@ export async function sweepOutbox(db: Db, send: Send, now: Date, limit: number):
   );
   if (leased.length === 0) return 0;
   await send(leased);
-  await deleteSent(
-    db,
-    leased.map((row) => row.id),
-  );
+  await settleSent(db, leased, settling, now);
   return leased.length;
 }

@@ -1,8 +1,9 @@
 import { sql } from "drizzle-orm";
 import type { Deps } from "#worker/compose.ts";
+import { forgetOwed } from "#worker/db/outbox.ts";
 import { Refusal } from "#worker/kernel/refusal.ts";
 import { dispatch } from "./dispatch.ts";
-import { message } from "./topics.ts";
+import { isOwed, message } from "./topics.ts";
 
 /** Longest wait before a message is tried again, in seconds. */
 const MAX_DELAY_S = 60;
@@ -15,7 +16,9 @@ const MAX_DELAY_S = 60;
 export async function consume(batch: MessageBatch, deps: Deps): Promise<void> {
   for (const received of batch.messages) {
     try {
-      await dispatch(deps, message.parse(received.body));
+      const { id, ...rest } = message.parse(received.body);
+      await dispatch(deps, { id, ...rest });
+      if (isOwed(rest.topic)) await forgetOwed(deps.db, [id]);
       received.ack();
     } catch (error) {
       if (error instanceof Refusal && error.code !== "overloaded") {
@@ -43,6 +46,10 @@ export async function keepDeadLetters(batch: MessageBatch, deps: Deps): Promise<
       select r.id, ${batch.queue.replace(/-dlq$/, "")}, r."messageId", r.body, r.attempts, ${now}::timestamptz
       from jsonb_to_recordset(${JSON.stringify(letters)}::jsonb) as r(id uuid, "messageId" text, body jsonb, attempts integer)
       on conflict (message_id) do nothing`,
+  );
+  await forgetOwed(
+    deps.db,
+    batch.messages.flatMap(({ body }) => message.safeParse(body).data?.id ?? []),
   );
   for (const letter of letters)
     deps.log.error("queue.dead-letter", undefined, { queue: batch.queue, messageId: letter.messageId });

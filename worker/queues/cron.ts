@@ -34,7 +34,7 @@ async function releaseForgottenHolds(deps: Deps): Promise<number> {
 
 /** What every tick heals, in the order in which one heals the next. */
 const SWEEPS: readonly { readonly name: string; readonly run: (deps: Deps) => Promise<number> }[] = [
-  { name: "outbox", run: (deps) => sweepOutbox(deps.db, deps.send, deps.clock.now(), ROWS) },
+  { name: "outbox", run: (deps) => sweepOutbox(deps.db, deps.send, deps.settling, deps.clock.now(), ROWS) },
   { name: "stalled", run: (deps) => sweepStalled(deps) },
   { name: "holds", run: releaseForgottenHolds },
   { name: "expired-credits", run: (deps) => expireCredits(deps) },

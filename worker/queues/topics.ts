@@ -15,6 +15,16 @@ export const TOPICS = {
 
 export type Topic = keyof typeof TOPICS;
 
+/**
+ * Topics whose only trace is the outbox: nothing else in the database says that a letter is still to be sent. Their row
+ * stays until the act is done, so that a wiped queue loses nothing. The others are healed by sweeps over their own rows.
+ */
+const OWED: ReadonlySet<string> = new Set<Topic>(["mail.send"]);
+
+export function isOwed(topic: string): boolean {
+  return OWED.has(topic);
+}
+
 export function isTopic(topic: string): topic is Topic {
   return Object.hasOwn(TOPICS, topic);
 }
