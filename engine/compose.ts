@@ -5,7 +5,7 @@ import { figureOf, footing, glowsBehind } from "./figures.ts";
 import { random, seedOf } from "./random.ts";
 import { bolt, falling, fireflies, heavens } from "./scene/heavens.ts";
 import { layOut, type Placed } from "./scene/layout.ts";
-import { flies, swims } from "./scene/nature.ts";
+import { flies, holdsThings, swims } from "./scene/nature.ts";
 import { PLACES } from "./scene/places/index.ts";
 import { ranges } from "./scene/places/mountain.ts";
 import type { PlaceLook, Stage } from "./scene/stage.ts";
@@ -56,10 +56,12 @@ function thingsOf(understanding: Understanding): Thing[] {
   });
 }
 
-/** The thing that decides where a picture happens: the first, or the boat or horse it is in or on. */
+/** The thing that decides where a picture happens: the first, or what it is in or rides on. */
 function leadOf([first, second]: readonly Thing[]): Art | undefined {
-  const carried = second !== undefined && (second.relation === "in" || second.relation === "on");
-  return carried && second.art.kind.startsWith("transport-") ? second.art : first?.art;
+  const relation = second?.relation;
+  if (second === undefined || (relation !== "in" && relation !== "on")) return first?.art;
+  const carries = second.art.kind.startsWith("transport-") || (relation === "in" && holdsThings(second.art));
+  return carries ? second.art : first?.art;
 }
 
 function clearOf(spots: readonly Placed[], { w }: Canvas): [number, number] {

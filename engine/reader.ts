@@ -221,8 +221,9 @@ function takeMeaning(
 
 function takeUnknown(notes: Notes, token: Token | undefined): void {
   if (token === undefined) return;
+  notes.touching = false;
   if (token.key === "") {
-    Object.assign(notes, { relation: undefined, negated: false, touching: false });
+    Object.assign(notes, { relation: undefined, negated: false });
     return;
   }
   if (NEGATIONS.has(token.key)) {

@@ -53,7 +53,9 @@ export function placeFor(
   // Who flies a kite stands on the ground.
   const kite = lead !== undefined && !flies(lead) && others.some(flies);
   if (understanding.flying && lead !== undefined) return { setting: kite ? "field" : "sky", snow: false };
-  if (lead !== undefined) return homeFor(understanding, lead, rnd);
+  // What flies over something is at home where that stands.
+  const grounded = lead !== undefined && flies(lead) ? others.find((art) => !flies(art)) : undefined;
+  if (lead !== undefined) return homeFor(understanding, grounded ?? lead, rnd);
   if (season !== undefined) return { setting: "forest", snow: false };
   const outside = sky.length > 0 || time !== undefined || weather.length > 0;
   return { setting: outside ? pick(rnd, VIEWS) : "abstract", snow: false };

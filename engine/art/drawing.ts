@@ -33,6 +33,8 @@ export function flatten(body: string): string {
   for (const [, , id = "", inner = ""] of body.matchAll(
     /<(linear|radial)Gradient[^>]*?\bid="([^"]+)"[^>]*?>(.*?)<\/\1Gradient>/g,
   )) {
+    // One that fades out is a beam or a gleam: flat, it would be a lump.
+    if (inner.includes("stop-opacity")) continue;
     stops.set(
       id,
       Array.from(inner.matchAll(/stop-color="(#[0-9a-fA-F]{3,6})"/g), ([, hex = "#000"]) => hex),

@@ -375,7 +375,7 @@ export const ART_INDEX = `
 1f98b	animal-bug	butterfly	1 5 63 57	5	35	47839e	butterfly	anglewing,danaid,hairstreak,lycaenid,nymphalid,pierid,silverspot
 1f41b	animal-bug	bug	5 2 59 61	2	21	94a129	caterpillar,bug	
 1f41c	animal-bug	ant	2 7 62 60	24	12	56595a	ant	emmet,pismire
-1f41d	animal-bug	honeybee	2 4 62 61	4	30	968458	bee,honeybee,bumblebee,honey bee,bumble bee	andrena,andrenid,humblebee
+1f41d	animal-bug	honeybee	2 4 62 61	4	30	968458	bee,queen bee,honeybee,bumblebee,honey bee,bumble bee	andrena,andrenid,humblebee
 1fab2	animal-bug	beetle	2 2 62 62	2	20	4a8d40	beetle	calosoma,chrysomelid,clerid,elater,elaterid,ladybeetle,longicorn,meloid,scarabaean,scarabaeid,tenebrionid,vedalia,weevil
 1f41e	animal-bug	lady beetle	6 2 61 61	2	37	9a453d	ladybug,ladybird,lady beetle	
 1f997	animal-bug	cricket	0 11 62 60	20	5	856858	cricket,grasshopper	acridid,katydid,locust,tettigoniid

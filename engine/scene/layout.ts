@@ -117,35 +117,40 @@ function row(units: readonly Unit[], canvas: Canvas, ground: Ground, tall: numbe
   });
 }
 
-/** Things in the air above a row: high, at the sides, smaller. */
-function overhead(units: readonly Unit[], canvas: Canvas, alone: boolean, rnd: Random): Slot[] {
+/** Who is in the air: alone on the page, as its first thing above others, or as a companion. */
+type Aloft = "alone" | "leading" | "along";
+
+/** Things in the air: in the middle when they lead, else high at the sides and smaller. */
+function overhead(units: readonly Unit[], canvas: Canvas, aloft: Aloft, rnd: Random): Slot[] {
   const { w, h, u } = canvas;
   const first = rnd() < 0.5;
   return units.map((unit, i) => {
     const { left, right, top } = extentOf(unit);
     const wide = Math.max(right - left, 0.01);
     const high = Math.max(-top, 0.01);
-    const share = alone ? 0.52 : unit.members.length > 1 ? 0.34 : 0.27;
-    const scale = Math.min((w * (alone ? 0.7 : 0.42)) / wide, (h * share) / high, u * 0.6);
+    const middle = i === 0 && aloft !== "along";
+    const share = aloft === "alone" ? 0.52 : middle || unit.members.length > 1 ? 0.34 : 0.27;
+    const scale = Math.min(
+      (w * (aloft === "alone" ? 0.7 : middle ? 0.6 : 0.42)) / wide,
+      (h * share) / high,
+      u * 0.6,
+    );
     const side = (i + (first ? 0 : 1)) % 2 === 0 ? 0.24 : 0.76;
-    const cx = alone ? w / 2 : w * side;
-    const cy = h * (alone ? 0.42 : 0.2 + i * 0.04);
+    const cx = middle ? w / 2 : w * side;
+    const cy = h * (aloft === "alone" ? 0.42 : middle ? 0.23 : 0.2 + i * 0.04);
     return { unit, x: cx - ((left + right) / 2) * scale, y: cy + (high * scale) / 2, scale };
   });
 }
 
-/** Boats on the water behind the shore. */
-function offshore(units: readonly Unit[], canvas: Canvas, rnd: Random): Slot[] {
+/** Boats and fish on the water behind the shore, at the sides; what stands before them makes room. */
+function offshore(units: readonly Unit[], canvas: Canvas, leftFirst: boolean): Slot[] {
   const { w, h, u } = canvas;
-  const first = rnd() < 0.5;
   return units.map((unit, i) => {
     const { left, right, top } = extentOf(unit);
-    const scale = Math.min(
-      (w * 0.24) / Math.max(right - left, 0.01),
-      (h * 0.2) / Math.max(-top, 0.01),
-      u * 0.3,
-    );
-    return { unit, x: w * ((i + (first ? 0 : 1)) % 2 === 0 ? 0.16 : 0.84), y: h * 0.665, scale };
+    const wide = Math.max(right - left, 0.01);
+    const scale = Math.min((w * 0.26) / wide, (h * 0.2) / Math.max(-top, 0.01), u * 0.3);
+    const onLeft = (i % 2 === 0) === leftFirst;
+    return { unit, x: w * (onLeft ? 0.17 : 0.83), y: h * 0.665, scale };
   });
 }
 
@@ -172,6 +177,49 @@ function placed(slot: Slot, stands: Placed["stands"], flip: boolean, far: boolea
   }));
 }
 
+interface Parts {
+  readonly inAir: readonly Unit[];
+  readonly atSea: readonly Unit[];
+  /** On the ground; on the water when nothing stands; everything, where there is no ground. */
+  readonly main: readonly Unit[];
+  readonly onWater: boolean;
+  readonly aloft: Aloft;
+}
+
+function partsOf(things: readonly Thing[], ground: Ground, rnd: Random, raise: boolean): Parts {
+  const airy = ground.holds === "air";
+  const { units, raised } = group(things, rnd, airy || things.some(({ art }) => flies(art)));
+  const isUp = (unit: Unit): boolean =>
+    raised.has(unit) || raise || unit.members.every(({ art }) => flies(art));
+  const inAir = airy ? [] : units.filter(isUp);
+  const atSea = ground.sea ? units.filter((unit) => !inAir.includes(unit) && swims(unit.lead)) : [];
+  const standing = units.filter((unit) => !inAir.includes(unit) && !atSea.includes(unit));
+  const onWater = ground.sea && standing.length === 0;
+  const [lead] = units;
+  const leads = lead !== undefined && inAir.includes(lead);
+  const alone = units.length === 1 && inAir.length === 1;
+  return {
+    inAir,
+    atSea,
+    main: onWater ? atSea : standing,
+    onWater,
+    aloft: alone ? "alone" : leads ? "leading" : "along",
+  };
+}
+
+/** Height of what stands, as a share of the page. */
+function heightShare({ inAir, main, aloft }: Parts, { w, h }: Canvas): number {
+  const [only] = main;
+  const piled =
+    main.length === 1 &&
+    only !== undefined &&
+    only.members.length <= 3 &&
+    only.members.some(({ y }) => y < -0.3);
+  if (inAir.length > 0) return aloft === "leading" ? 0.42 : 0.48;
+  if (piled) return 0.7;
+  return w > h * 1.5 ? 0.66 : h > w ? 0.52 : 0.58;
+}
+
 /** Puts everything on the page, from far to near. */
 export function layOut(
   things: readonly Thing[],
@@ -180,45 +228,25 @@ export function layOut(
   rnd: Random,
   raise: boolean,
 ): Placed[] {
-  const airy = ground.holds === "air";
-  const { units, raised } = group(things, rnd, airy || things.some(({ art }) => flies(art)));
-  const inAir = airy
-    ? []
-    : units.filter((unit) => raised.has(unit) || raise || unit.members.every(({ art }) => flies(art)));
-  const atSea = ground.sea ? units.filter((unit) => !inAir.includes(unit) && swims(unit.lead)) : [];
-  const standing = units.filter((unit) => !inAir.includes(unit) && !atSea.includes(unit));
-  const onWater = ground.sea && standing.length === 0;
-  const main = onWater ? atSea : standing;
-  const tall =
-    canvas.w > canvas.h * 1.5
-      ? 0.66
-      : inAir.length > 0 && main.length > 0
-        ? 0.48
-        : canvas.h > canvas.w
-          ? 0.52
-          : 0.58;
+  const parts = partsOf(things, ground, rnd, raise);
+  const { inAir, atSea, main, onWater } = parts;
   const flip = rnd() < 0.5;
-  const stands = airy ? "air" : onWater ? "water" : "ground";
+  const leftFirst = rnd() < 0.5;
+  const shared = !onWater && atSea.length > 0 && main.length > 0;
+  const stands = ground.holds === "air" ? "air" : onWater ? "water" : "ground";
   const boats = onWater
     ? []
-    : offshore(atSea, canvas, rnd).flatMap((slot) => placed(slot, "water", flip, true, rnd));
-  const above = overhead(inAir, canvas, main.length === 0 && inAir.length === 1, rnd).flatMap((slot) =>
+    : offshore(atSea, canvas, leftFirst).flatMap((slot) => placed(slot, "water", flip, true, rnd));
+  const above = overhead(inAir, canvas, parts.aloft, rnd).flatMap((slot) =>
     placed(slot, "air", flip, false, rnd),
   );
-  const piled =
-    main.length === 1 &&
-    main[0] !== undefined &&
-    main[0].members.some(({ y }) => y < -0.3) &&
-    main[0].members.length <= 3;
-  const slots = row(main, canvas, ground, piled ? Math.max(tall, 0.7) : tall);
-  const here = slots.flatMap((slot, i) =>
-    placed(slot, stands, main.length > 1 ? slot.x < canvas.w / 2 : i === 0 && flip, false, rnd),
-  );
-  return [
-    ...boats,
-    ...above,
-    ...here.sort(
-      (a, b) => Number(a.unitFoot > b.unitFoot) - Number(a.unitFoot < b.unitFoot) || a.rank - b.rank,
-    ),
-  ];
+  const room = shared ? { ...ground, inset: ground.inset + 0.16 } : ground;
+  const aside = shared && atSea.length === 1 ? canvas.w * (leftFirst ? 0.12 : -0.12) : 0;
+  const here = row(main, canvas, room, heightShare(parts, canvas)).flatMap((slot, i) => {
+    const faces = main.length > 1 ? slot.x < canvas.w / 2 : i === 0 && flip;
+    return placed({ ...slot, x: slot.x + aside }, stands, faces, false, rnd);
+  });
+  const nearer = (a: Placed, b: Placed): number =>
+    Number(a.unitFoot > b.unitFoot) - Number(a.unitFoot < b.unitFoot);
+  return [...boats, ...above, ...here.sort((a, b) => nearer(a, b) || a.rank - b.rank)];
 }

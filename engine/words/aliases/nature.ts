@@ -58,7 +58,7 @@ export const NATURE = `
 🐚 shell, seashell, conch, sea shell
 🪸 coral
 🪼 jellyfish
-🐝 bee, honeybee, bumblebee, honey bee, bumble bee
+🐝 bee, queen bee, honeybee, bumblebee, honey bee, bumble bee
 🐞 ladybug, ladybird
 🦋 butterfly
 🐛 caterpillar, bug
