@@ -28,7 +28,6 @@ const byName: Record<string, string> = {
 const notYetUsed: Record<string, string> = {
   stripe: "issue 6, credits and plans",
   "radix-ui": "issue 3, menus, tabs and toasts",
-  "@axe-core/playwright": "issue 3, accessibility of every page",
   "@jsquash/jpeg": "issue 4, pictures that makers upload",
 };
 
