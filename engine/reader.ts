@@ -200,7 +200,9 @@ function takeMeaning(
     notes.color = { hex: color, text };
     return true;
   }
-  if (number !== undefined) {
+  // "A couple of cats" counts, "a couple" is two people, "a school" a house.
+  const isThing = isCollective(key) && tokens[next]?.key !== "of" && findArt(key, first) !== undefined;
+  if (number !== undefined && !isThing) {
     notes.count = { value: number, text };
     return true;
   }
@@ -261,6 +263,6 @@ export function read(prompt: string): Notes {
   };
   for (let at = 0; at < tokens.length; ) at += takePhrase(notes, tokens, at);
   if (notes.color !== undefined) notes.ignored.push(notes.color.text);
-  if (notes.count !== undefined && !isCollective(notes.count.text)) notes.ignored.push(notes.count.text);
+  if (notes.count !== undefined) notes.ignored.push(notes.count.text);
   return notes;
 }

@@ -30,6 +30,13 @@ describe("what a maker's words become", () => {
     expect(understand(prompt).subjects.map((subject) => subject.count)).toEqual([count]);
   });
 
+  it("tells a number from a thing of the same name", () => {
+    expect(labels("a couple of cats")).toEqual(["cat"]);
+    expect(labels("a couple on a bench")).toEqual(["woman and man holding hands", "bench"]);
+    expect(labels("a school")).toEqual(["school"]);
+    expect(understand("a herd")).toMatchObject({ subjects: [], ignored: ["herd"] });
+  });
+
   it("does not claim a number it will not draw", () => {
     const { subjects, matched, ignored } = understand("100 penguins");
     expect(subjects[0]?.count).toBe(20);
