@@ -10,6 +10,7 @@ import {
   Scripts,
   ScrollRestoration,
   useMatches,
+  useNavigation,
   useRouteLoaderData,
 } from "react-router";
 import { getCredits } from "#contracts/credits.ts";
@@ -98,7 +99,7 @@ function Frame({ children }: { children: ReactNode }) {
       </a>
       <Bar viewer={viewer} credits={root?.credits ?? null} />
       {viewer !== null && !viewer.verified ? <ConfirmFirst /> : null}
-      <main id="main" tabIndex={-1}>
+      <main id="main" tabIndex={-1} aria-busy={useNavigation().state === "loading" || undefined}>
         {children}
       </main>
       {bare ? null : <Foot theme={root?.theme ?? "system"} />}

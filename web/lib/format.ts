@@ -45,11 +45,6 @@ export function formatBytes(language: Language, bytes: number): string {
   return `${number} ${UNITS[unit] ?? "B"}`;
 }
 
-/** Money in minor units of `currency`, as the language writes it. */
-export function formatMoney(language: Language, amount: number, currency: string): string {
-  return new Intl.NumberFormat(LOCALE[language], { style: "currency", currency }).format(amount / 100);
-}
-
 /** A signed credit figure with a true minus sign: +50, −4, 0. */
 export function formatSigned(language: Language, amount: number): string {
   const number = new Intl.NumberFormat(LOCALE[language]).format(Math.abs(amount));

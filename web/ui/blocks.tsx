@@ -28,35 +28,6 @@ export function Empty({
   );
 }
 
-/** The right shape before the content; css shows it only after 300 ms. */
-export function Skeleton({ ratio, line = false }: { ratio?: number; line?: boolean }) {
-  return (
-    <div
-      aria-hidden="true"
-      className={line ? "skel skel-line" : "skel"}
-      style={ratio === undefined ? undefined : { aspectRatio: ratio }}
-    />
-  );
-}
-
-/** A measured figure over its name. */
-export function Stat({
-  value,
-  name,
-  className = "",
-}: {
-  value: ReactNode;
-  name: ReactNode;
-  className?: string;
-}) {
-  return (
-    <div className={`stat ${className}`.trim()}>
-      <b>{value}</b>
-      <span>{name}</span>
-    </div>
-  );
-}
-
 /** Name and value pairs. */
 export function Facts({ facts }: { facts: readonly { name: string; value: ReactNode }[] }) {
   return (

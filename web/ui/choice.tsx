@@ -43,23 +43,6 @@ export function Segmented<V extends string>(props: {
   );
 }
 
-/** 2 to 4 views of one thing as links, so that each view has an address. */
-export function SegmentedLinks(props: {
-  label: string;
-  views: readonly { to: string; label: ReactNode; current: boolean }[];
-  full?: boolean;
-}) {
-  return (
-    <nav className={props.full ? "seg seg-full" : "seg"} aria-label={props.label}>
-      {props.views.map((view) => (
-        <Link key={view.to} to={view.to} aria-current={view.current ? "page" : undefined} preventScrollReset>
-          {view.label}
-        </Link>
-      ))}
-    </nav>
-  );
-}
-
 /** A radio that is a card: chosen = ink edge and tick; the reason of an impossible one stands in it. */
 export function Pick(props: {
   name: string;

@@ -66,7 +66,7 @@ export function PersonCheck({
           />
         ) : null}
         <noscript>
-          <p className="note note-ochre">{t("needsScriptsShort")}</p>
+          <p className="note note-ochre">{t("needsScripts")}</p>
         </noscript>
       </div>
       {failed ? (

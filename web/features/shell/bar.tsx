@@ -6,7 +6,17 @@ import { useText } from "#web/messages/use-text.tsx";
 import { Avatar } from "#web/ui/avatar.tsx";
 import { ButtonLink } from "#web/ui/button.tsx";
 import { Icon } from "#web/ui/icon.tsx";
-import { clock, compass, folder, layersFill, person } from "#web/ui/icons.ts";
+import {
+  clock,
+  compass,
+  compassFill,
+  folder,
+  folderFill,
+  layers,
+  layersFill,
+  person,
+  personFill,
+} from "#web/ui/icons.ts";
 import { Mark } from "#web/ui/mark.tsx";
 import { CoreSample } from "#web/ui/sum.tsx";
 
@@ -98,11 +108,11 @@ export function Bar({ viewer, credits }: { viewer: Viewer | null; credits: Credi
 }
 
 const TABS = [
-  { to: "/explore", name: "explore", icon: compass },
-  { to: "/library", name: "library", icon: folder },
-  { to: "/studio", name: "studio", icon: layersFill },
-  { to: "/history", name: "history", icon: clock },
-  { to: "/settings", name: "you", icon: person },
+  { to: "/explore", name: "explore", icon: compass, here: compassFill },
+  { to: "/library", name: "library", icon: folder, here: folderFill },
+  { to: "/studio", name: "studio", icon: layers, here: layersFill },
+  { to: "/history", name: "history", icon: clock, here: clock },
+  { to: "/settings", name: "you", icon: person, here: personFill },
 ] as const;
 
 /** Five tabs under the thumb, studio in the middle; only on small screens and only for makers. */
@@ -112,8 +122,12 @@ export function Tabs() {
     <nav className="tabs-m" aria-label={t("mainSmall")}>
       {TABS.map((tab) => (
         <NavLink key={tab.to} to={tab.to}>
-          <Icon d={tab.icon} />
-          {t(tab.name)}
+          {({ isActive }) => (
+            <>
+              <Icon d={isActive ? tab.here : tab.icon} />
+              {t(tab.name)}
+            </>
+          )}
         </NavLink>
       ))}
     </nav>

@@ -11,6 +11,27 @@ function each(item: Generation): number {
   return ready === 0 ? 0 : Math.round(item.charged / ready);
 }
 
+/** One picture of several that did not come: the others are there, this one cost nothing. */
+function NotDelivered({ prompt }: { prompt: string }) {
+  const t = useText(studio);
+  return (
+    <div className="tile" style={properties({ "--w": 1 })}>
+      <div className="failed" style={properties({ "--w": 1 })}>
+        <div className="stack stack-tight">
+          <Badge tint="plum" verdict>
+            {t("failed")}
+          </Badge>
+          <p className="small">{t("outputFailed")}</p>
+        </div>
+      </div>
+      <div className="cap">
+        <b className="cut">{prompt}</b>
+        <span className="micro">{t("charged", { count: 0 })}</span>
+      </div>
+    </div>
+  );
+}
+
 /** One tile for every output of a wish that has ended; a deleted one has no tile any more. */
 export function DoneTiles({ item }: { item: Generation }) {
   const t = useText(studio);
@@ -31,6 +52,7 @@ export function DoneTiles({ item }: { item: Generation }) {
     );
   }
   return item.outputs.map((output) => {
+    if (output.status === "failed") return <NotDelivered key={output.index} prompt={item.prompt} />;
     if (output.asset === undefined) return null;
     const { poster, id, alt } = output.asset;
     return (

@@ -33,10 +33,7 @@ export const account = {
   afterSignUp:
     "We send one mail to check the address. Until then you can look around, but not make or publish.",
   needsScripts:
-    "This form checks that you are a person, and the check needs JavaScript. Switch it on for this page, or write to {address} and we open the account by hand.",
-  needsScriptsShort:
     "This form checks that you are a person, and the check needs JavaScript. Switch it on for this page.",
-  turnstileWait: "Checking that you are a person",
   turnstileFailed:
     "The check could not be loaded. Look whether something blocks {host}, then reload the page.",
   turnstileBad: "Wait for the check above to finish, then send the form again.",
@@ -53,7 +50,6 @@ export const account = {
   mailTextPlain:
     "A mail with a link is on its way. Opening it confirms your address and brings your 50 credits.",
   mailSpam: "Nothing after a few minutes? Look in the junk folder, or sign in and ask for it again.",
-  mailAgainDone: "Sent again. The newest link is the one that works.",
   mailLocal: "This is a local stack: mails land in its own inbox, whose address was printed when it started.",
 
   verifyTitle: "Confirm your address",
@@ -71,7 +67,6 @@ export const account = {
   signInTitle: "Sign in",
   signInBusy: "Signing in",
   forgotLink: "Forgot it?",
-  signedOut: "You are signed out.",
   passwordChanged: "Your password is changed and every session was ended. Sign in with the new one.",
 
   forgotTitle: "Set a new password",
@@ -112,8 +107,6 @@ export const account = {
   endAsk: "End all other sessions?",
   endAskText: "Every browser but this one is signed out at once. Nothing you made is touched.",
   keep: "Keep them",
-  ended: { one: "{count} session was ended.", other: "{count} sessions were ended." },
-  endedOne: "The session was ended.",
   signOutTitle: "Sign out",
   signOutText: "Of this browser only.",
   signOut: "Sign out",

@@ -10,9 +10,7 @@ export const explore = {
   emptyAction: "Open the studio",
 
   back: "Explore",
-  by: "by",
   drawn: "Drawn by machine",
-  drawnText: "Made with the built-in illustrator from a maker's words.",
   prompt: "Prompt",
   recipe: "Recipe",
   engine: "Engine",
@@ -23,7 +21,6 @@ export const explore = {
   licenceLink: "What it means",
   published: "Published",
   remix: "Start from these words",
-  download: "Download",
   yours: "This is yours.",
   manage: "Open it in your library",
 } as const;

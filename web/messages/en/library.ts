@@ -35,13 +35,9 @@ export const library = {
   visibilityPrivate: "only you",
   visibilityUnlisted: "who has the link",
   visibilityPublic: "everybody",
-  download: "Download",
   downloads: "Downloads",
   roleOriginal: "Original",
   roleWeb: "For the web",
-  roleThumb: "Thumbnail",
-  rolePoster: "Poster",
-  ai: "Drawn by machine",
 
   how: "How it was made",
   prompt: "Prompt",
@@ -90,5 +86,4 @@ export const library = {
   publishNow: "Make it public",
   publishing: "Publishing",
   cancel: "Not now",
-  publishUnverified: "Confirm your e-mail address first; then you can publish.",
 } as const;

@@ -18,7 +18,6 @@ export const shell = {
   creditsLeft: { one: "<n>{count}</n> credit", other: "<n>{count}</n> credits" },
   creditsLabel: { one: "{count} credit left", other: "{count} credits left" },
   account: "Your account",
-  footer: "About StrataMake",
   terms: "Terms",
   privacy: "Privacy",
   cookies: "Cookies: essential only",

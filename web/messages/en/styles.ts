@@ -2,11 +2,6 @@
 export const styles = {
   "style-flat": "Flat",
   "style-papercut": "Papercut",
-  "style-lowpoly": "Low poly",
-  "style-pixel": "Pixel",
-  "style-woodcut": "Woodcut",
-  "style-lineart": "Line art",
-  "style-poster": "Poster",
   "palette-ember": "Ember",
   "palette-tidepool": "Tidepool",
   "palette-meadow": "Meadow",

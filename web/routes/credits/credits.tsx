@@ -1,12 +1,14 @@
 import { useContext } from "react";
-import { type CreditEntry, type Credits, getCredits, listCreditEntries } from "#contracts/credits.ts";
+import { type CreditEntry, type Credits, listCreditEntries } from "#contracts/credits.ts";
 import { apiContext } from "#web/context.ts";
 import { causeOf } from "#web/features/credits/cause.ts";
 import { formatNumber, formatSigned } from "#web/lib/format.ts";
 import { pageMeta } from "#web/lib/meta.ts";
 import { cursorOf, need, withQuery } from "#web/lib/page.ts";
 import { useBell } from "#web/lib/use-bell.ts";
+import { useRoot } from "#web/lib/use-root.ts";
 import { credits as words } from "#web/messages/en/credits.ts";
+import { problems } from "#web/messages/en/problems.ts";
 import { LanguageContext, useText } from "#web/messages/use-text.tsx";
 import { Card, Empty, PageHead } from "#web/ui/blocks.tsx";
 import { ButtonLink } from "#web/ui/button.tsx";
@@ -22,14 +24,10 @@ export const meta = () => pageMeta({ title: words.title, noindex: true });
 
 export async function loader({ context, url }: Route.LoaderArgs) {
   const api = context.get(apiContext);
-  const [sum, entries] = await Promise.all([
-    api.call(getCredits),
-    api.call(listCreditEntries, { query: { limit: SHOWN, ...cursorOf(url) } }),
-  ]);
+  const entries = await api.call(listCreditEntries, { query: { limit: SHOWN, ...cursorOf(url) } });
   const page = need(entries, url);
   const here = { pathname: url.pathname, search: url.search };
   return {
-    sum: need(sum, url),
     items: page.items,
     first: url.searchParams.has("cursor") ? withQuery(here, { cursor: null }) : null,
     next: page.nextCursor === null ? null : withQuery(here, { cursor: page.nextCursor }),
@@ -183,14 +181,16 @@ function Remaining({ sum }: { sum: Credits }) {
 
 export default function CreditsPage({ loaderData }: Route.ComponentProps) {
   const t = useText(words);
-  const { sum, items, first, next } = loaderData;
-  useBell({ running: sum.held > 0 });
+  const { items, first, next } = loaderData;
+  // The bar reads the sum for every page; reading it here again would be one more question to the database.
+  const sum = useRoot()?.credits ?? null;
+  useBell({ running: (sum?.held ?? 0) > 0 });
   return (
     <div className="page">
       <PageHead title={t("title")}>
         <ButtonLink to="/pricing">{t("prices")}</ButtonLink>
       </PageHead>
-      <TheSum sum={sum} />
+      {sum === null ? <Note tint="ochre">{problems.overloaded}</Note> : <TheSum sum={sum} />}
       <div className="cr">
         <section aria-labelledby="statement">
           <h2 id="statement" className="h-card">
@@ -206,7 +206,7 @@ export default function CreditsPage({ loaderData }: Route.ComponentProps) {
           />
         </section>
         <div className="stack stack-loose">
-          <Remaining sum={sum} />
+          {sum === null ? null : <Remaining sum={sum} />}
           <Card small className="stack stack-tight" aria-labelledby="fails">
             <h2 id="fails" className="h-small">
               {t("failTitle")}
