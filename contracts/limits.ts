@@ -11,7 +11,7 @@ export interface Limit {
   readonly kind: "exact" | "flood";
 }
 
-/** Every limit by name (decisions §3). Endpoints name one; locally they are twenty-fold for 127.0.0.1. */
+/** Every limit by name. Endpoints name one; locally they are twenty-fold for 127.0.0.1. */
 export const LIMITS = {
   signUp: { max: 10, window: 3600, by: "address", kind: "exact" },
   forgot: { max: 20, window: 3600, by: "address", kind: "exact" },

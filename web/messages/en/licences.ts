@@ -28,7 +28,7 @@ export const licences: Document = {
       heading: "Drawings",
       list: [
         "The illustrator uses drawings of Noto Emoji by Google (Apache License 2.0).",
-        "Its vocabulary draws on WordNet 3.1 by Princeton University (WordNet License), emojilib and emojibase (MIT).",
+        "Its vocabulary draws on WordNet 3.1 by Princeton University (WordNet License) and emojibase (MIT).",
         "Signs on buttons: Phosphor Icons (MIT).",
       ],
     },
@@ -43,7 +43,7 @@ export const licences: Document = {
     {
       heading: "Code",
       list: [
-        "React, React Router, Hono, zod, jose, Tailwind CSS, Radix, @marsidev/react-turnstile, get-nonce and aws4fetch (MIT).",
+        "React, React Router, Hono, zod, jose, Tailwind CSS, @marsidev/react-turnstile, get-nonce and aws4fetch (MIT).",
         "Drizzle ORM and the jSquash codecs (Apache License 2.0), resvg (Mozilla Public License 2.0), postgres.js and isbot (Unlicense).",
       ],
     },
