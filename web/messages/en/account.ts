@@ -38,7 +38,7 @@ export const account = {
     "The check could not be loaded. Look whether something blocks {host}, then reload the page.",
   turnstileBad: "Wait for the check above to finish, then send the form again.",
   artLabel: "Drawn here by @{name}",
-  layersLabel: "Things are made of layers",
+  exampleLabel: "Drawn by the built-in illustrator: “{prompt}”",
 
   youngTitle: "StrataMake is for people aged 13 and over",
   youngText: "Nothing you typed was kept. You are welcome to look at what others made.",

@@ -10,6 +10,10 @@ export const landing = {
   makeNote: "A free account, 50 credits, no card.",
   makeNoteSignedIn: "You see the exact cost before anything is made.",
   recent: "Made here, shown by their makers",
+  examples: "Drawn by the built-in illustrator from these words",
+  builtTitle: "Built up in layers",
+  builtText:
+    "Your words are read first, and you see which of them count. Then a scene is laid out, then the style and the palette. The same words, settings and seed give the same picture, as long as the illustrator stays the same; its version is noted.",
   layersAlt:
     "How a picture is built up, in four layers from the bottom: your words, the scene they ask for, the style and palette, and the finished picture.",
   layer1: "Your words",
@@ -24,7 +28,6 @@ export const landing = {
   chainText:
     "Each result remembers the words, settings and number it came from, so that it can be made again.",
   chain1: "Words",
-  chain1Quote: "“a red fox in a snowy forest”",
   chain1Text: "Checked first. A refused prompt costs nothing.",
   chain2: "Picture",
   chain2Text: "Drawn by rule from a seed: the same words and seed give the same picture.",

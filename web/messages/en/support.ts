@@ -12,7 +12,7 @@ export const support = {
   q3: "Why was one of my words ignored?",
   a3: "The illustrator draws from a fixed vocabulary. Under the prompt you see which words it matched and which it ignored before you press Make. Try a plainer noun.",
   q4: "How do I make the same picture again?",
-  a4: "Open it in your library and choose “Use these settings”. The same words, settings and seed give the same picture.",
+  a4: "Open it in your library and choose “Use these settings”. The same words, settings and seed give the same picture as long as the illustrator is the same; its version stands beside the seed.",
   q5: "How do I delete something?",
   a5: "Open it in your library and choose Delete. It is removed from your library, its public page closes, and its bytes leave storage unless another maker stored the same ones.",
   q6: "How do I delete my account?",

@@ -1,7 +1,9 @@
 import { Form, Link } from "react-router";
 import { getFeed, type PostSummary } from "#contracts/posts.ts";
 import { apiContext } from "#web/context.ts";
+import { EXAMPLES, type Example, FOX } from "#web/features/documents/examples.ts";
 import { type Layer, Layers } from "#web/features/documents/layers.tsx";
+import { studioLink } from "#web/features/studio/wish.ts";
 import { originOf, pageMeta } from "#web/lib/meta.ts";
 import { useRoot } from "#web/lib/use-root.ts";
 import { landing } from "#web/messages/en/landing.ts";
@@ -17,8 +19,6 @@ import type { Route } from "./+types/landing";
 
 /** Pictures beside the first words. */
 const SHOWN = 6;
-/** A wall of fewer looks like an accident; the drawing of the layers is shown instead. */
-const ENOUGH = 4;
 
 export async function loader({ context }: Route.LoaderArgs) {
   const feed = await context.get(apiContext).call(getFeed, { query: { view: "explore", limit: SHOWN } });
@@ -52,49 +52,54 @@ function Ask({ signedIn }: { signedIn: boolean }) {
   );
 }
 
-function HeroArt({ posts }: { posts: readonly PostSummary[] }) {
+/** Six pictures: the newest public ones, or the examples while there are too few. */
+function HeroArt({ posts, signedIn }: { posts: readonly PostSummary[]; signedIn: boolean }) {
   const t = useText(landing);
-  if (posts.length < ENOUGH) {
-    const layers: Layer[] = [
-      { name: t("layer1"), note: t("layer1Note") },
-      { name: t("layer2"), note: t("layer2Note") },
-      { name: t("layer3"), note: t("layer3Note") },
-      { name: t("layer4"), note: t("layer4Note") },
-    ];
-    return (
-      <figure className="exploded">
-        <Layers layers={layers} label={t("layersAlt")} />
-      </figure>
-    );
-  }
+  const enough = posts.length >= SHOWN;
   return (
     <section className="stack" aria-labelledby="recent">
       <div className="hero-grid">
-        {posts.map((post) => (
-          <Tile
-            key={post.id}
-            to={`/posts/${post.id}`}
-            poster={post.poster}
-            alt={post.alt}
-            title={post.title}
-            end={<span>{post.author.username}</span>}
-            eager
-          />
-        ))}
+        {enough
+          ? posts.map((post) => (
+              <Tile
+                key={post.id}
+                to={`/posts/${post.id}`}
+                poster={post.poster}
+                alt={post.alt}
+                title={post.title}
+                end={<span>{post.author.username}</span>}
+                eager
+              />
+            ))
+          : EXAMPLES.map((example) => (
+              <Tile
+                key={example.prompt}
+                to={tryLink(example, signedIn)}
+                poster={example.poster}
+                alt=""
+                title={example.prompt}
+                eager
+              />
+            ))}
       </div>
       <h2 id="recent" className="h-label soft">
-        {t("recent")}
+        {enough ? t("recent") : t("examples")}
       </h2>
     </section>
   );
 }
 
-function Chain({ picture }: { picture: PostSummary | undefined }) {
+/** Where the words of an example lead: the studio with its settings, or joining first. */
+function tryLink({ prompt, seed, style }: Example, signedIn: boolean): string {
+  return signedIn ? studioLink({ prompt, seed, style }) : `/sign-up?${new URLSearchParams({ prompt })}`;
+}
+
+function Chain() {
   const t = useText(landing);
   return (
     <ol className="chain">
       <li>
-        <div className="cell words">{t("chain1Quote")}</div>
+        <div className="cell words">“{FOX.prompt}”</div>
         <div className="t">
           <h3>{t("chain1")}</h3>
           <p>{t("chain1Text")}</p>
@@ -102,16 +107,7 @@ function Chain({ picture }: { picture: PostSummary | undefined }) {
       </li>
       <li>
         <div className="cell">
-          {picture === undefined ? (
-            <svg viewBox="0 0 300 190" preserveAspectRatio="xMidYMid slice" aria-hidden="true">
-              <path fill="var(--slate-wash)" d="M0 0h300v190H0z" />
-              <circle cx="222" cy="56" r="24" fill="var(--ochre)" />
-              <path fill="var(--slate)" d="M0 128 78 62l52 44 44-30 126 70v44H0z" />
-              <path fill="var(--moss)" d="M0 152c60-22 120-14 168 2s92 10 132-6v42H0z" />
-            </svg>
-          ) : (
-            <PosterImage poster={picture.poster} alt={picture.alt} />
-          )}
+          <PosterImage poster={FOX.poster} alt={FOX.prompt} />
         </div>
         <div className="t here">
           <h3>{t("chain2")}</h3>
@@ -133,30 +129,32 @@ function Chain({ picture }: { picture: PostSummary | undefined }) {
   );
 }
 
-export default function Landing({ loaderData }: Route.ComponentProps) {
+function BuiltUp() {
   const t = useText(landing);
-  const signedIn = (useRoot()?.viewer ?? null) !== null;
-  const { posts } = loaderData;
+  const layers: Layer[] = [
+    { name: t("layer1"), note: t("layer1Note") },
+    { name: t("layer2"), note: t("layer2Note") },
+    { name: t("layer3"), note: t("layer3Note") },
+    { name: t("layer4"), note: t("layer4Note") },
+  ];
   return (
-    <>
-      <section className="hero">
-        <div>
-          <h1>{t("heading")}</h1>
-          <p className="lead">{t("lead")}</p>
-          <Ask signedIn={signedIn} />
-        </div>
-        <HeroArt posts={posts} />
-      </section>
-      <section className="band" id="how">
-        <div className="sec">
-          <header>
-            <h2 className="big">{t("chainTitle")}</h2>
-            <p className="soft">{t("chainText")}</p>
-          </header>
-          <Chain picture={posts[0]} />
-        </div>
-      </section>
-      <section className="sec two">
+    <section className="sec two">
+      <div className="stack">
+        <h2 className="big">{t("builtTitle")}</h2>
+        <p className="lead">{t("builtText")}</p>
+      </div>
+      <figure className="exploded">
+        <Layers layers={layers} label={t("layersAlt")} />
+      </figure>
+    </section>
+  );
+}
+
+function Cost() {
+  const t = useText(landing);
+  return (
+    <section className="band">
+      <div className="sec two">
         <div className="stack">
           <h2 className="big">{t("honestTitle")}</h2>
           <p className="lead">{t("honestText")}</p>
@@ -193,7 +191,35 @@ export default function Landing({ loaderData }: Route.ComponentProps) {
           </ul>
           <p className="meta">{t("exampleText")}</p>
         </Card>
+      </div>
+    </section>
+  );
+}
+
+export default function Landing({ loaderData }: Route.ComponentProps) {
+  const t = useText(landing);
+  const signedIn = (useRoot()?.viewer ?? null) !== null;
+  return (
+    <>
+      <section className="hero">
+        <div>
+          <h1>{t("heading")}</h1>
+          <p className="lead">{t("lead")}</p>
+          <Ask signedIn={signedIn} />
+        </div>
+        <HeroArt posts={loaderData.posts} signedIn={signedIn} />
       </section>
+      <section className="band" id="how">
+        <div className="sec">
+          <header>
+            <h2 className="big">{t("chainTitle")}</h2>
+            <p className="soft">{t("chainText")}</p>
+          </header>
+          <Chain />
+        </div>
+      </section>
+      <BuiltUp />
+      <Cost />
     </>
   );
 }
