@@ -21,7 +21,8 @@ export const meta = () => pageMeta({ title: account.signInTitle, noindex: true }
 
 export async function loader({ context, url }: Route.LoaderArgs) {
   const returnTo = localPath(url.searchParams.get("returnTo"), "/studio");
-  if (context.get(viewerContext) !== null) throw redirect(returnTo);
+  // With a returnTo somebody was sent here because a session is over, whatever its token still says: no way back and forth.
+  if (context.get(viewerContext) !== null && !url.searchParams.has("returnTo")) throw redirect(returnTo);
   return {
     returnTo,
     passwordChanged: url.searchParams.get("changed") === "yes",
