@@ -66,14 +66,24 @@ function lineTo(child: ChildProcess): Line {
 
 function untilReady(child: ChildProcess, log: () => string): Promise<void> {
   return new Promise((resolve, reject) => {
-    const fail = (why: string): void =>
+    // Once it serves, its end is told by `ended`; by then its folder and log may be gone.
+    const heard = (): void => {
+      child.off("error", onError).off("exit", onExit).off("message", onMessage);
+    };
+    const fail = (why: string): void => {
+      heard();
       reject(new Error(`the app did not start: ${why}\n${log().slice(-3000)}`));
-    child.once("error", (error) => fail(error.message));
-    child.once("exit", (code, signal) => fail(`its process ended (${signal ?? code})`));
-    child.on("message", (message: Tell) => {
-      if ("ready" in message) resolve();
+    };
+    const onError = (error: Error): void => fail(error.message);
+    const onExit = (code: number | null, signal: string | null): void =>
+      fail(`its process ended (${signal ?? code})`);
+    const onMessage = (message: Tell): void => {
       if ("failed" in message) fail(message.failed);
-    });
+      if (!("ready" in message)) return;
+      heard();
+      resolve();
+    };
+    child.on("error", onError).on("exit", onExit).on("message", onMessage);
   });
 }
 
