@@ -40,6 +40,7 @@ export const assetSummary = z.strictObject({
   height: z.number().int().positive().exactOptional(),
   bytes: z.number().int().nonnegative(),
   sha256: sha256Hex,
+  title: z.string(),
   alt: z.string(),
   visibility: z.enum(VISIBILITIES),
   poster,
@@ -62,7 +63,6 @@ export type AssetFile = z.infer<typeof assetFile>;
 
 /** An asset with what made it: enough for the asset page in one answer. */
 export const asset = assetSummary.extend({
-  title: z.string(),
   files: z.array(assetFile),
   generationId: idOut("gen").nullable(),
   postId: idOut("pst").nullable(),

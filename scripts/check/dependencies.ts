@@ -27,7 +27,6 @@ const byName: Record<string, string> = {
 /** On the design card and in package.json from the start; first used by the issue named. */
 const notYetUsed: Record<string, string> = {
   stripe: "issue 6, credits and plans",
-  "radix-ui": "issue 3, menus, tabs and toasts",
   "@jsquash/jpeg": "issue 4, pictures that makers upload",
 };
 

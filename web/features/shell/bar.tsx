@@ -1,6 +1,8 @@
+import { useRef } from "react";
 import { Form, Link, NavLink, useLocation } from "react-router";
 import type { Viewer } from "#contracts/accounts.ts";
 import type { Credits } from "#contracts/credits.ts";
+import { useCloseElsewhere } from "#web/lib/use-close-elsewhere.ts";
 import { shell } from "#web/messages/en/shell.ts";
 import { useText } from "#web/messages/use-text.tsx";
 import { Avatar } from "#web/ui/avatar.tsx";
@@ -45,12 +47,17 @@ function CreditsLink({ credits }: { credits: Credits }) {
   );
 }
 
-/** The account menu is a `details`: it opens without scripts, and each page closes it by being a new one. */
+/**
+ * The account menu is a `details`: it opens without scripts, and each page closes it by being a new one. With scripts
+ * Escape and a press elsewhere close it too.
+ */
 function AccountMenu({ viewer }: { viewer: Viewer }) {
   const t = useText(shell);
   const { key } = useLocation();
+  const menu = useRef<HTMLDetailsElement>(null);
+  useCloseElsewhere(menu);
   return (
-    <details className="you only-wide" key={key}>
+    <details className="you only-wide" key={key} ref={menu}>
       <summary aria-label={t("account")}>
         <Avatar name={viewer.username} />
       </summary>

@@ -43,7 +43,7 @@ export const licences: Document = {
     {
       heading: "Code",
       list: [
-        "React, React Router, Hono, zod, jose, Tailwind CSS, @marsidev/react-turnstile, get-nonce and aws4fetch (MIT).",
+        "React, React Router, Hono, zod, jose, Tailwind CSS, @marsidev/react-turnstile and aws4fetch (MIT).",
         "Drizzle ORM and the jSquash codecs (Apache License 2.0), resvg (Mozilla Public License 2.0), postgres.js and isbot (Unlicense).",
       ],
     },

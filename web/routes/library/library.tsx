@@ -57,7 +57,7 @@ function AssetCard({ asset, eager }: { asset: AssetSummary; eager: boolean }) {
           )}
         </span>
         <span className="inf">
-          <b className="cut">{asset.alt}</b>
+          <b className="cut">{asset.title === "" ? asset.alt : asset.title}</b>
           {asset.width === undefined || asset.height === undefined ? null : (
             <span className="micro">
               {t("size", { width: String(asset.width), height: String(asset.height) })}

@@ -109,6 +109,7 @@ export function presentSummary(deps: Presenting, json: AssetJson, viewer: string
     ...sizeOf(original),
     bytes: original.bytes,
     sha256: original.sha256,
+    title: json.title,
     alt: json.alt,
     visibility: VISIBILITIES[json.visibility] ?? "private",
     poster: presentPoster(deps, json.files, json.color, viewerOf(json, viewer)),
