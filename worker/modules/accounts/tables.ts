@@ -2,20 +2,16 @@ import { sql } from "drizzle-orm";
 import {
   boolean,
   check,
-  customType,
   index,
   integer,
   pgTable,
   primaryKey,
   smallint,
   text,
-  timestamp,
   uniqueIndex,
   uuid,
 } from "drizzle-orm/pg-core";
-
-const at = (name: string) => timestamp(name, { withTimezone: true, mode: "date", precision: 3 });
-const bytea = customType<{ data: Uint8Array }>({ dataType: () => "bytea" });
+import { at, bytea } from "#worker/db/columns.ts";
 
 /** Makers. `state`: 1 active, 2 suspended. The time of creation is in the id. */
 export const users = pgTable(

@@ -2,20 +2,16 @@ import { sql } from "drizzle-orm";
 import {
   bigint,
   check,
-  customType,
   index,
   integer,
   pgTable,
   primaryKey,
   smallint,
   text,
-  timestamp,
   uuid,
 } from "drizzle-orm/pg-core";
+import { at, bytea } from "#worker/db/columns.ts";
 import { users } from "#worker/modules/accounts/tables.ts";
-
-const at = (name: string) => timestamp(name, { withTimezone: true, mode: "date", precision: 3 });
-const bytea = customType<{ data: Uint8Array }>({ dataType: () => "bytea" });
 
 /** Bytes that exist in storage, one row per content. Storage key = blob/<hex sha256>/<incarnation>. */
 export const blobs = pgTable(
