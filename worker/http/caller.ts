@@ -30,8 +30,8 @@ export function callerFor<Deps extends CoreDeps>(
         const ran = await runEndpoint(door, pair, {
           params: input.params ?? {},
           query: input.query ?? {},
-          body: input.body ?? {},
-          idempotencyKey: options.idempotencyKey,
+          body: async () => input.body ?? {},
+          idempotencyKey: () => options.idempotencyKey,
         });
         keep(ran.cookies);
         return { ok: true as const, status: ran.status, data: ran.body as OutputOf<E> };

@@ -13,7 +13,7 @@ export interface Served<Deps extends CoreDeps> {
 
 const KEY = /^"?([\x21\x23-\x7e]{1,255})"?$/;
 
-/** Makes one route per pair below /api/v1. Adds body reading and status to run-endpoint, nothing else. */
+/** Makes one route per pair below /api/v1. Adds how a body is read and how an answer is written, nothing else. */
 export function mount<Deps extends CoreDeps, E extends Served<Deps>>(
   app: Hono<E>,
   pairs: Iterable<Pair<Deps>>,
@@ -33,12 +33,11 @@ async function handle<Deps extends CoreDeps, E extends Served<Deps>>(
   pair: Pair<Deps>,
 ): Promise<Response> {
   const request = c.req.raw;
-  const body = request.method === "GET" ? {} : await readJson(request, pair.endpoint.bodyLimit);
   const ran = await runEndpoint(c.get("door"), pair, {
     params: c.req.param(),
     query: queryOf(new URL(request.url).searchParams),
-    body,
-    idempotencyKey: keyOf(request.headers.get("idempotency-key")),
+    body: async () => (request.method === "GET" ? {} : readJson(request, pair.endpoint.bodyLimit)),
+    idempotencyKey: () => keyOf(request.headers.get("idempotency-key")),
   });
   const headers = new Headers(ran.headers);
   c.get("cookies").push(...ran.cookies);

@@ -21,12 +21,14 @@ export interface Door<Deps extends CoreDeps = CoreDeps> {
   readonly local: boolean;
 }
 
-/** Input as it came: nothing of it has been looked at. */
+/** Input as it came: nothing of it has been looked at. What costs work to get is called after access and limit. */
 export interface RawInput {
   readonly params: unknown;
   readonly query: unknown;
-  readonly body: unknown;
-  readonly idempotencyKey: string | undefined;
+  /** Reads the body, once. Throws Refusal for one that cannot be read. */
+  readonly body: () => Promise<unknown>;
+  /** The Idempotency-Key. Throws Refusal for one of another form. */
+  readonly idempotencyKey: () => string | undefined;
 }
 
 export interface Ran {
@@ -37,7 +39,7 @@ export interface Ran {
 }
 
 /**
- * The only way from a request to an act: access → limit → parse → the pair's own first look → Turnstile →
+ * The only way from a request to an act: access → limit → body → parse → the pair's own first look → Turnstile →
  * idempotency → act → parse of the answer. All of it is declared on the endpoint as data. Throws Refusal.
  */
 export async function runEndpoint<Deps extends CoreDeps>(
@@ -52,11 +54,13 @@ export async function runEndpoint<Deps extends CoreDeps>(
     address: door.call.address,
     local: door.local,
   });
-  const input = parseInput(endpoint, raw);
-  const call: Call = { ...door.call, idempotencyKey: raw.idempotencyKey, bodyHash: await hashOf(raw.body) };
+  const body = await raw.body();
+  const idempotencyKey = raw.idempotencyKey();
+  const input = parseInput(endpoint, { ...raw, body });
+  const call: Call = { ...door.call, idempotencyKey, bodyHash: await hashOf(body) };
   pair.before?.(door.deps, input as never, call);
   if (endpoint.turnstile !== undefined) await demandPerson(door, endpoint.turnstile, input.body);
-  demandIdempotencyKey(endpoint, input.body, raw.idempotencyKey);
+  demandIdempotencyKey(endpoint, input.body, idempotencyKey);
   const answer = await pair.handle(door.deps, door.actor, input as never, call);
   return present(endpoint, answer, headers);
 }
@@ -68,7 +72,13 @@ function demandAccess(endpoint: Endpoint, actor: Actor): void {
   if (endpoint.access === "operator" && actor.role !== "operator") throw new Refusal("auth.forbidden");
 }
 
-function parseInput(endpoint: Endpoint, raw: RawInput): { params: unknown; query: unknown; body: unknown } {
+interface Input {
+  readonly params: unknown;
+  readonly query: unknown;
+  readonly body: unknown;
+}
+
+function parseInput(endpoint: Endpoint, raw: Input): Input {
   inspectJson(raw.query);
   inspectJson(raw.body);
   const params = endpoint.params.safeParse(raw.params);
