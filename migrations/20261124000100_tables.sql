@@ -152,6 +152,7 @@ CREATE TABLE "posts" (
 	"author_id" uuid NOT NULL,
 	"asset_id" uuid NOT NULL,
 	"title" text NOT NULL,
+	"alt" text NOT NULL,
 	"licence" text NOT NULL,
 	"show_prompt" boolean NOT NULL,
 	"show_recipe" boolean NOT NULL,
@@ -215,7 +216,7 @@ ALTER TABLE "generations" ADD CONSTRAINT "generations_maker_id_users_id_fk" FORE
 CREATE INDEX "dead_letters_new" ON "dead_letters" USING btree ("id") WHERE replayed_at is null;--> statement-breakpoint
 CREATE INDEX "idempotency_age" ON "idempotency" USING btree ("created_at");--> statement-breakpoint
 CREATE INDEX "inbox_todo" ON "inbox" USING btree ("received_at") WHERE done_at is null;--> statement-breakpoint
-CREATE INDEX "outbox_due" ON "outbox" USING btree ("due_at","id") WHERE tries < 12;--> statement-breakpoint
+CREATE INDEX "outbox_due" ON "outbox" USING btree ("due_at","id");--> statement-breakpoint
 CREATE INDEX "mail_links_of_user" ON "mail_links" USING btree ("user_id","purpose","id");--> statement-breakpoint
 CREATE INDEX "mail_links_age" ON "mail_links" USING btree ("expires_at");--> statement-breakpoint
 CREATE INDEX "sessions_of_user" ON "sessions" USING btree ("user_id","id") WHERE ended_at is null;--> statement-breakpoint

@@ -12,7 +12,7 @@ import type { CreditsPageDeps } from "#worker/modules/credits/index.ts";
 import { type GenerationDeps, recipeFor } from "#worker/modules/generation/index.ts";
 import type { Bindings } from "./bindings.ts";
 import { type Db, firstRow, openCachedDb, openDb } from "./db/connect.ts";
-import { type OutboxRow, type Send, type Settling, settleSent } from "./db/outbox.ts";
+import { type OutboxRow, type Send, type Settling, settle } from "./db/outbox.ts";
 import { type Config, readEnv } from "./env.ts";
 import type { LimitStore } from "./http/limits.ts";
 import type { LiveDoor } from "./http/live.ts";
@@ -34,7 +34,7 @@ export type Deps = AccountsDeps &
 /** How long an isolate of a local stack believes the clock's offset it last read, in milliseconds. */
 const OFFSET_KEPT_MS = 2000;
 /** Seconds after which a letter that nobody reported sent goes to its queue again. */
-const OWED_AGAIN_S = 120;
+const OWED_AGAIN_S = 300;
 let offset = { ms: 0, readAt: Number.NEGATIVE_INFINITY };
 
 /** Real time; on a local stack moved by the one row of clock_offset (`npm run clock -- +30d`). */
@@ -78,7 +78,7 @@ export async function compose(
     settling,
     relay: {
       sendAfterCommit(rows: readonly OutboxRow[]) {
-        later(send(rows).then(() => settleSent(db, rows, settling, clock.now())));
+        later(send(rows).then((sending) => settle(db, sending, settling, clock.now())));
       },
     },
     ...outside(env, config, clock, later),

@@ -37,7 +37,7 @@ beforeAll(async () => {
     watch: { lookAt: async () => {} },
     timeScale: 1,
     liveSession,
-    send: async () => {},
+    send: async (sent) => ({ sent, failed: [] }),
     settling: { owed: () => false, againAfter: 60 },
   };
 });

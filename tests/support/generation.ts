@@ -10,7 +10,7 @@ import type { LiveEvent } from "#contracts/live.ts";
 import { type LocalS3, startS3 } from "#local/s3/index.ts";
 import { s3Store } from "#worker/adapters/s3/index.ts";
 import { type CachedDb, rows } from "#worker/db/connect.ts";
-import { type OutboxRow, settleSent, sweepOutbox } from "#worker/db/outbox.ts";
+import { type OutboxRow, settle as settleSent, sweepOutbox } from "#worker/db/outbox.ts";
 import type { Maker } from "#worker/kernel/actor.ts";
 import { cursorsWith } from "#worker/kernel/cursors.ts";
 import { idsFrom } from "#worker/kernel/ids.ts";
@@ -75,7 +75,10 @@ export async function generationBench(database: TestDatabase, { connections = 4 
       .finally(() => working.delete(settled));
     working.add(settled);
   };
-  const send = async (sending: readonly OutboxRow[]) => void queue.push(...sending);
+  const send = async (sent: readonly OutboxRow[]) => {
+    queue.push(...sent);
+    return { sent, failed: [] };
+  };
   const deps: GenerationDeps = {
     db,
     cached: db as unknown as CachedDb, // nothing here reads through the cache
@@ -84,7 +87,7 @@ export async function generationBench(database: TestDatabase, { connections = 4 
     cursors: cursorsWith("tests only"),
     relay: {
       sendAfterCommit: (sent) =>
-        later(send(sent).then(() => settleSent(db, sent, NOTHING_OWED, clock.now()))),
+        later(send(sent).then((sending) => settleSent(db, sending, NOTHING_OWED, clock.now()))),
     },
     log,
     later,

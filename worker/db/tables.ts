@@ -24,7 +24,7 @@ export const outbox = pgTable(
     tries: smallint().notNull().default(0),
     lastError: text("last_error"),
   },
-  (t) => [index("outbox_due").on(t.dueAt, t.id).where(sql`tries < 12`)],
+  (t) => [index("outbox_due").on(t.dueAt, t.id)],
 );
 
 /** What arrived from outside, marked done in the transaction of its effect. */

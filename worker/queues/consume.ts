@@ -1,12 +1,15 @@
 import { sql } from "drizzle-orm";
 import type { Deps } from "#worker/compose.ts";
-import { forgetOwed } from "#worker/db/outbox.ts";
+import { forgetOwed, postponeOwed } from "#worker/db/outbox.ts";
+import { plusSeconds } from "#worker/kernel/clock.ts";
 import { Refusal } from "#worker/kernel/refusal.ts";
 import { dispatch } from "./dispatch.ts";
 import { isOwed, message } from "./topics.ts";
 
 /** Longest wait before a message is tried again, in seconds. */
 const MAX_DELAY_S = 60;
+/** When what is owed is tried anew after its queue has given it up, in seconds. */
+const POSTPONED_S = 600;
 
 /**
  * One batch of any queue: every message is parsed, handed to its act, and acknowledged or tried again on its own.
@@ -47,9 +50,13 @@ export async function keepDeadLetters(batch: MessageBatch, deps: Deps): Promise<
       from jsonb_to_recordset(${JSON.stringify(letters)}::jsonb) as r(id uuid, "messageId" text, body jsonb, attempts integer)
       on conflict (message_id) do nothing`,
   );
-  await forgetOwed(
+  const owed = batch.messages
+    .flatMap(({ body }) => message.safeParse(body).data ?? [])
+    .filter(({ topic }) => isOwed(topic));
+  await postponeOwed(
     deps.db,
-    batch.messages.flatMap(({ body }) => message.safeParse(body).data?.id ?? []),
+    owed.map(({ id }) => id),
+    plusSeconds(deps.clock.now(), POSTPONED_S),
   );
   for (const letter of letters)
     deps.log.error("queue.dead-letter", undefined, { queue: batch.queue, messageId: letter.messageId });

@@ -25,6 +25,13 @@ async function sweepIdempotency(deps: Deps): Promise<number> {
   return gone.length;
 }
 
+/** Sends what the first sending lost; says aloud what fails again and again. */
+async function sendForgotten(deps: Deps): Promise<number> {
+  const { sent, stuck } = await sweepOutbox(deps.db, deps.send, deps.settling, deps.clock.now(), ROWS);
+  for (const why of new Set(stuck)) deps.log.error("outbox.stuck", new Error(why), { rows: stuck.length });
+  return sent;
+}
+
 /** Gives back holds that nobody closed; each one means that some act failed to end its own. */
 async function releaseForgottenHolds(deps: Deps): Promise<number> {
   const swept = await sweepHolds(deps, { graceSeconds: HOLD_GRACE_S });
@@ -34,7 +41,7 @@ async function releaseForgottenHolds(deps: Deps): Promise<number> {
 
 /** What every tick heals, in the order in which one heals the next. */
 const SWEEPS: readonly { readonly name: string; readonly run: (deps: Deps) => Promise<number> }[] = [
-  { name: "outbox", run: (deps) => sweepOutbox(deps.db, deps.send, deps.settling, deps.clock.now(), ROWS) },
+  { name: "outbox", run: sendForgotten },
   { name: "stalled", run: (deps) => sweepStalled(deps) },
   { name: "holds", run: releaseForgottenHolds },
   { name: "expired-credits", run: (deps) => expireCredits(deps) },
