@@ -30,7 +30,7 @@ function keyOf(limit: Limit, { actor, address }: LimitCaller): string {
 
 /**
  * Takes one of the named limit. Answers the RateLimit headers (draft-ietf-httpapi-ratelimit-headers) for exact limits,
- * none for floods. Refuses with `limit.exceeded` and Retry-After.
+ * none for floods. Refuses with `limit.exceeded`, Retry-After and the same headers.
  */
 export async function takeLimit(
   store: LimitStore,
@@ -48,9 +48,10 @@ export async function takeLimit(
   }
   const max = roomy ? limit.max * LOCAL_FACTOR : limit.max;
   const taken = await store.take(key, max, limit.window, clock.now().getTime());
-  if (!taken.ok) throw new Refusal("limit.exceeded", { retryAfter: taken.resetSeconds });
-  return {
+  const headers = {
     "ratelimit-policy": `"${name}";q=${max};w=${limit.window}`,
     ratelimit: `"${name}";r=${taken.remaining};t=${taken.resetSeconds}`,
   };
+  if (!taken.ok) throw new Refusal("limit.exceeded", { retryAfter: taken.resetSeconds, headers });
+  return headers;
 }

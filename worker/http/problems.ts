@@ -37,10 +37,12 @@ export function problemOf(refusal: Refusal, requestId: string): Problem {
   };
 }
 
-/** The problem as an answer of the API, with Retry-After where it is known. */
+/** The problem as an answer of the API, with Retry-After where it is known and the headers that the refusal carries. */
 export function problemResponse(refusal: Refusal, requestId: string): Response {
   const body = problemOf(refusal, requestId);
-  const headers = new Headers({ "content-type": "application/problem+json", "cache-control": "no-store" });
+  const headers = new Headers(refusal.details.headers);
+  headers.set("content-type", "application/problem+json");
+  headers.set("cache-control", "no-store");
   if (refusal.details.retryAfter !== undefined)
     headers.set("retry-after", String(Math.ceil(refusal.details.retryAfter)));
   return new Response(JSON.stringify(body), { status: body.status, headers });

@@ -6,6 +6,7 @@ import { testAccounts } from "#tests/support/accounts.ts";
 import type { CoreDeps } from "#worker/db/deps.ts";
 import { VISITOR } from "#worker/kernel/actor.ts";
 import { answer, type Pair, pair } from "#worker/kernel/pair.ts";
+import { Refusal } from "#worker/kernel/refusal.ts";
 import { mount, type Served } from "./mount.ts";
 import { asRefusal, problemResponse } from "./problems.ts";
 import type { Door } from "./run-endpoint.ts";
@@ -97,6 +98,45 @@ async function posted(path: string, text: string, headers: Record<string, string
   const said = answered.status === 204 ? undefined : ((await answered.json()) as { code: string }).code;
   return { status: answered.status, said, taken, headers: answered.headers };
 }
+
+describe("what is left of a limit is told", () => {
+  const left = (headers: Headers) => [headers.get("ratelimit-policy"), headers.get("ratelimit")];
+  const policy = '"signUp";q=10;w=3600';
+
+  test.each<[string, number, () => Promise<void>]>([
+    ["with a good answer", 204, async () => {}],
+    [
+      "with a refusal",
+      404,
+      async () => {
+        throw new Refusal("not-found");
+      },
+    ],
+    [
+      "with a fault of ours",
+      500,
+      async () => {
+        throw new Error("broken");
+      },
+    ],
+  ])("%s", async (_, status, happens) => {
+    outcome = happens;
+    const { status: got, headers } = await posted("/open", '{"word":"a"}');
+    expect([got, ...left(headers)]).toEqual([status, policy, '"signUp";r=4;t=7']);
+  });
+
+  test("with the refusal of an input, and with the one that says there is nothing left", async () => {
+    expect(left((await posted("/open", "{}")).headers)).toEqual([policy, '"signUp";r=4;t=7']);
+    mayPass = false;
+    const { status, headers } = await posted("/open", '{"word":"a"}');
+    expect([status, headers.get("retry-after"), ...left(headers)]).toEqual([
+      429,
+      "7",
+      policy,
+      '"signUp";r=0;t=7',
+    ]);
+  });
+});
 
 describe("nothing that a stranger sends is read", () => {
   const spoilt = ['{"word":', { "idempotency-key": "a b" }] as const;

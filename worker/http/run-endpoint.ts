@@ -8,6 +8,7 @@ import type { Answer, Call, Pair } from "#worker/kernel/pair.ts";
 import { Refusal } from "#worker/kernel/refusal.ts";
 import { inspectJson } from "./inspect-json.ts";
 import { type LimitStore, takeLimit } from "./limits.ts";
+import { asRefusal } from "./problems.ts";
 import { demandPerson, type PersonCheck } from "./turnstile.ts";
 
 /** Everything a request needs on its way to an act, the same behind the API and behind pages. */
@@ -40,7 +41,8 @@ export interface Ran {
 
 /**
  * The only way from a request to an act: access → limit → body → parse → the pair's own first look → Turnstile →
- * idempotency → act → parse of the answer. All of it is declared on the endpoint as data. Throws Refusal.
+ * idempotency → act → parse of the answer. All of it is declared on the endpoint as data. Throws Refusal; from the
+ * limit on it says what is left of it, as a good answer does.
  */
 export async function runEndpoint<Deps extends CoreDeps>(
   door: Door<Deps>,
@@ -54,6 +56,21 @@ export async function runEndpoint<Deps extends CoreDeps>(
     address: door.call.address,
     local: door.local,
   });
+  try {
+    return present(endpoint, await answerOf(door, pair, raw), headers);
+  } catch (error) {
+    const { code, details } = asRefusal(error, door.deps.log);
+    throw new Refusal(code, { ...details, headers });
+  }
+}
+
+/** All that follows the limit. */
+async function answerOf<Deps extends CoreDeps>(
+  door: Door<Deps>,
+  pair: Pair<Deps>,
+  raw: RawInput,
+): Promise<Answer<unknown>> {
+  const { endpoint } = pair;
   const body = await raw.body();
   const idempotencyKey = raw.idempotencyKey();
   const input = parseInput(endpoint, { ...raw, body });
@@ -61,8 +78,7 @@ export async function runEndpoint<Deps extends CoreDeps>(
   pair.before?.(door.deps, input as never, call);
   if (endpoint.turnstile !== undefined) await demandPerson(door, endpoint.turnstile, input.body);
   demandIdempotencyKey(endpoint, input.body, idempotencyKey);
-  const answer = await pair.handle(door.deps, door.actor, input as never, call);
-  return present(endpoint, answer, headers);
+  return pair.handle(door.deps, door.actor, input as never, call);
 }
 
 function demandAccess(endpoint: Endpoint, actor: Actor): void {

@@ -9,6 +9,8 @@ export interface RefusalDetails {
   readonly retryAfter?: number;
   /** Cookies that go out with the refusal, e.g. those of a session that has just ended. */
   readonly cookies?: readonly CookieChange[];
+  /** Headers of the API's answer beside those of every problem, e.g. what is left of a limit. */
+  readonly headers?: Readonly<Record<string, string>>;
   /** Further members of the problem document, e.g. `{need, have}`. */
   readonly extra?: Readonly<Record<string, string | number | boolean | readonly string[]>>;
 }
