@@ -91,6 +91,18 @@ describe("the migration runner", () => {
     ]);
   });
 
+  test("refuses roles without timeouts before it changes anything", async () => {
+    await withConnection(pg.superuserUrl, (sql) => sql`alter role strata_app reset lock_timeout`.simple());
+    try {
+      await expect(migrate(url, { dir })).rejects.toThrow(/strata_app.*scripts\/roles\.sql/);
+      expect(await tables()).not.toContain("a");
+    } finally {
+      await withConnection(pg.superuserUrl, (sql) =>
+        sql`alter role strata_app set lock_timeout = '2s'`.simple(),
+      );
+    }
+  });
+
   test("takes a checkout with Windows line ends for the same migration", async () => {
     write("20260102000000_b.sql", "create table b (\n  id int\n);\n");
     await migrate(url, { dir });

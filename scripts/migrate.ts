@@ -86,6 +86,18 @@ function stillToApply(files: Migration[], applied: Map<string, string>): Migrati
   return files.filter((file) => !applied.has(file.name));
 }
 
+/** Roles whose timeouts acts rely on: without lock_timeout twins of a request would wait without an end. */
+async function demandRoles(sql: Sql): Promise<void> {
+  const bare = await sql<{ rolname: string }[]>`select r.name as rolname
+    from (values ('strata_app'), ('strata_read')) r(name) left join pg_roles p on p.rolname = r.name
+    where not coalesce(p.rolconfig::text like '%lock_timeout=%' and p.rolconfig::text like '%statement_timeout=%', false)`;
+  if (bare.length === 0) return;
+  const names = bare.map((row) => row.rolname).join(", ");
+  throw new MigrationRefused(
+    `${names}: missing, or without timeouts; run scripts/roles.sql as the administrator first`,
+  );
+}
+
 async function apply(sql: Sql, file: Migration): Promise<void> {
   try {
     await sql.begin(async (tx) => {
@@ -105,13 +117,14 @@ async function apply(sql: Sql, file: Migration): Promise<void> {
  * @param url connection string of the owner
  * @param options.dir default: migrations/ of this repository
  * @returns the names applied now
- * @throws MigrationRefused when a file was changed, came late or is gone; an Error naming the file whose SQL failed
+ * @throws MigrationRefused when a role has no timeouts, or a file was changed, came late or is gone; an Error naming the file whose SQL failed
  */
 export async function migrate(url: string, options: { dir?: string } = {}): Promise<string[]> {
   const dir = options.dir ?? path.resolve(import.meta.dirname, "..", "migrations");
   const sql = postgres(url, { max: 1, onnotice: () => {}, connect_timeout: 10 });
   try {
     await takeLock(sql);
+    await demandRoles(sql);
     const files = stillToApply(readMigrations(dir), await readApplied(sql));
     for (const file of files) await apply(sql, file);
     return files.map((file) => file.name);

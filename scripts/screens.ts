@@ -30,17 +30,22 @@ async function signIn(page: Page): Promise<void> {
   await page.locator("input[name=password]").fill("strata-demo-2026");
   await page.locator("input[name=turnstileToken]:not([value=''])").waitFor({ state: "attached" });
   await page.locator("main form button[type=submit]").last().click();
-  await page.waitForURL(/studio/);
+  await page.waitForURL((url) => url.pathname === "/studio");
 }
 
+/** Calls the API as the page itself would: secure cookies over http go out from the browser only. */
 async function ask(page: Page, method: "GET" | "POST", path: string, data?: object): Promise<unknown> {
-  const answer = await page.request.fetch(`${ORIGIN}/api/v1${path}`, {
-    method,
-    ...(data === undefined ? {} : { data }),
-    headers: { "sec-fetch-site": "same-origin", "idempotency-key": crypto.randomUUID() },
-  });
-  if (!answer.ok()) throw new Error(`${method} ${path}: ${answer.status()} ${await answer.text()}`);
-  return answer.json();
+  const { status, text } = await page.evaluate(
+    async (call) => {
+      const headers = { "content-type": "application/json", "idempotency-key": crypto.randomUUID() };
+      const body = call.data === undefined ? {} : { body: JSON.stringify(call.data) };
+      const answer = await fetch(`/api/v1${call.path}`, { method: call.method, headers, ...body });
+      return { status: answer.status, text: await answer.text() };
+    },
+    { method, path, data },
+  );
+  if (status >= 400) throw new Error(`${method} ${path}: ${status} ${text}`);
+  return JSON.parse(text);
 }
 
 interface Listed {

@@ -43,10 +43,16 @@ const surroundings = createMiddleware<App>(async (c, next) => {
   c.set("route", "page");
   c.set("cookies", []);
   await next();
-  if (c.res.webSocket) return;
+  const socket = c.res.webSocket;
   const headers = new Headers(c.res.headers);
   for (const cookie of lastOfEach(c.get("cookies"))) headers.append("set-cookie", setCookie(cookie));
   headers.set("x-request-id", facts.requestId);
+  if (socket) {
+    // a refresh on the way in must not be lost with the upgrade; Hono would copy the old answer's headers over these
+    c.res = undefined;
+    c.res = new Response(null, { status: 101, webSocket: socket, headers });
+    return;
+  }
   secure(headers, c.get("nonce"), config);
   c.res = new Response(c.res.body, { status: c.res.status, headers });
   jsonLog({ requestId: facts.requestId }).info("request", {
@@ -57,12 +63,16 @@ const surroundings = createMiddleware<App>(async (c, next) => {
   });
 });
 
-/** The host of user files serves files and nothing else; unsafe methods must come from our own pages. */
+/**
+ * Two hosts and no other: that of files serves nothing else. Pages only ever name that one; programs may ask for
+ * /assets on the app's too, where the answer is as harmless (sandboxed, no cookie opens anything).
+ */
 const gate = createMiddleware<App>(async (c, next) => {
   const config = readEnv(c.env);
   const url = new URL(c.req.url);
-  if (url.host === new URL(config.FILES_ORIGIN).host && !url.pathname.startsWith("/assets/"))
-    throw new Refusal("not-found");
+  const files = url.host === new URL(config.FILES_ORIGIN).host;
+  if (!files && url.host !== new URL(config.PUBLIC_ORIGIN).host) throw new Refusal("not-found");
+  if (files && !url.pathname.startsWith("/assets/")) throw new Refusal("not-found");
   demandSameOrigin(c.req.raw, url.pathname, config.PUBLIC_ORIGIN);
   await next();
 });

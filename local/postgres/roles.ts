@@ -1,24 +1,8 @@
+import { readFileSync } from "node:fs";
+import { inRoot } from "#scripts/lib/paths.mjs";
 import { type Role, type RolePasswords, withConnection } from "./handle.ts";
 
-/**
- * How long each role may wait or work. Timeouts stand on the roles, because Hyperdrive's pool keeps no session state:
- * a SET would be lost or, worse, meet somebody else.
- */
-const TIMEOUTS: Record<Role, Record<string, string>> = {
-  // A migration that cannot get its lock must not make everybody queue behind it.
-  strata_owner: { lock_timeout: "2s" },
-  strata_app: limits(),
-  strata_read: limits(),
-};
-
-function limits(): Record<string, string> {
-  return {
-    statement_timeout: "10s",
-    lock_timeout: "2s",
-    idle_in_transaction_session_timeout: "15s",
-    transaction_timeout: "20s",
-  };
-}
+const ROLES: readonly Role[] = ["strata_owner", "strata_app", "strata_read"];
 
 function literal(text: string): string {
   return `'${text.replaceAll("'", "''")}'`;
@@ -34,13 +18,11 @@ export async function ensureRoles(superuserUrl: string, passwords: RolePasswords
   await withConnection(superuserUrl, async (sql) => {
     const there = await sql<{ rolname: string }[]>`select rolname from pg_roles`;
     const names = new Set(there.map((row) => row.rolname));
-    for (const [role, timeouts] of Object.entries(TIMEOUTS) as [Role, Record<string, string>][]) {
+    for (const role of ROLES) {
       const word = names.has(role) ? "alter" : "create";
       const rights = "login nosuperuser nocreatedb nocreaterole noreplication nobypassrls";
       await sql.unsafe(`${word} role ${role} with ${rights} password ${literal(passwords[role])}`);
-      for (const [name, value] of Object.entries(timeouts)) {
-        await sql.unsafe(`alter role ${role} set ${name} = ${literal(value)}`);
-      }
     }
+    await sql.unsafe(readFileSync(inRoot("scripts", "roles.sql"), "utf8")).simple();
   });
 }

@@ -58,12 +58,12 @@ test("from a sentence to a picture in one's library, published, and gone again",
   });
 
   await test.step("sign in", async () => {
-    await page.goto("/sign-in?returnTo=/studio");
+    await page.goto("/sign-in");
     await page.locator("input[name=email]").fill(email);
     await page.locator("input[name=password]").fill(password);
     await expect(page.locator("input[name=turnstileToken]")).not.toHaveValue("");
     await page.locator("main form button[type=submit]").last().click();
-    await expect(page).toHaveURL(/\/studio/);
+    await expect(page).toHaveURL(/\/studio$/);
     await expect(page.getByText("50 credits").first()).toBeVisible();
   });
 
