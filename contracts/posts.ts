@@ -19,6 +19,7 @@ export type Licence = (typeof LICENCES)[number];
 export const postSummary = z.strictObject({
   id: idOut("pst"),
   title: z.string(),
+  /** The post's own words for people who do not see it, as given at publishing. */
   alt: z.string(),
   author: z.strictObject({ username: z.string() }),
   licence: z.enum(LICENCES),
@@ -54,6 +55,8 @@ export const createPost = endpoint({
   body: z.strictObject({
     assetId: idIn("ast"),
     title: text(1, 200).refine((value) => value.trim() !== "", { message: "give it a title" }),
+    /** Words for people who do not see it; absent or blank: the title. Never taken from the asset: those are the prompt's. */
+    alt: text(0, 1000).exactOptional(),
     licence: z.enum(LICENCES).default("all-rights-reserved"),
     showPrompt: z.boolean().default(false),
     showRecipe: z.boolean().default(false),

@@ -11,7 +11,7 @@ export const accessibility: Document = {
       list: [
         "Everything works with the keyboard. The studio lists its keys when you press the question mark.",
         "Reading, signing out, publishing, deleting and the settings work without scripts.",
-        "Every picture has a text alternative, taken from the prompt at first and yours to change.",
+        "Every picture has a text alternative, taken from the prompt at first and yours to change; what is published has one of its own.",
         "Contrast of words is at least 4.5 to 1 and of control edges 3 to 1, in the light and the dark colours.",
         "Pages work from 320 pixels wide and when enlarged to 400 percent.",
         "Motion is short and stops when your system asks for less of it.",

@@ -16,7 +16,7 @@ export const privacy: Document = {
         "Sessions: the kind of browser, when you signed in and when it was last seen, so that you can see and end them.",
         "Prompts, settings, results and their files: they are your library and your history.",
         "The credit ledger: every movement with its cause.",
-        "What you publish, with its licence.",
+        "What you publish: the picture, its title, description and licence, and prompt and recipe if you ticked them.",
       ],
     },
     {

@@ -122,7 +122,7 @@ function Naming({ asset, trouble }: { asset: Asset; trouble: Trouble | undefined
         </Field>
         <Field
           label={t("alt")}
-          hint={t("altHint")}
+          hint={asset.postId === null ? t("altHint") : t("altHintPublic")}
           error={trouble?.fields["alt"] === undefined ? undefined : t("altLong")}
         >
           {(tied) => <Textarea {...tied} name="alt" defaultValue={asset.alt} maxLength={1000} rows={3} />}

@@ -12,7 +12,7 @@ import { licenceNames } from "#web/messages/en/licence-names.ts";
 import { useText } from "#web/messages/use-text.tsx";
 import { Button, ButtonLink } from "#web/ui/button.tsx";
 import { Pick } from "#web/ui/choice.tsx";
-import { Check, Field, FieldGroup, Input } from "#web/ui/field.tsx";
+import { Check, Field, FieldGroup, Input, Textarea } from "#web/ui/field.tsx";
 import { Note } from "#web/ui/status.tsx";
 import type { Route } from "./+types/publish";
 
@@ -34,6 +34,7 @@ export async function action({ request, context, params, url }: Route.ActionArgs
   const licence = field(form, "licence");
   const typed = {
     title: field(form, "title"),
+    alt: field(form, "alt"),
     licence,
     showPrompt: form.has("showPrompt"),
     showRecipe: form.has("showRecipe"),
@@ -49,6 +50,8 @@ export async function action({ request, context, params, url }: Route.ActionArgs
     body: {
       assetId: params.id,
       title: typed.title.trim(),
+      // As it stands in the form, also when emptied: what is public is what was seen here.
+      alt: typed.alt.trim(),
       ...(isLicence(licence) ? { licence } : {}),
       showPrompt: typed.showPrompt,
       showRecipe: typed.showRecipe,
@@ -56,17 +59,24 @@ export async function action({ request, context, params, url }: Route.ActionArgs
   });
   if (answer.ok) return redirect(`/posts/${answer.data.id}?done=published`);
   if (answer.status === 401) return toSignIn(url);
-  return again(troubleOf(answer.problem), answer.status);
+  const trouble = troubleOf(answer.problem);
+  return again(
+    trouble.code === "moderation.refused" ? { ...trouble, title: library.publishRefused } : trouble,
+    answer.status,
+  );
 }
 
-const NONE = { title: "", licence: "all-rights-reserved", showPrompt: false, showRecipe: false };
+const NONE = { licence: "all-rights-reserved", showPrompt: false, showRecipe: false };
+
+/** What became wrong at the two texts; the note says everything else. */
+const TEXTS = ["title", "alt"] as const;
 
 export default function Publish({ loaderData, actionData }: Route.ComponentProps) {
   const t = useText(library);
   const n = useText(licenceNames);
   const { asset, licences } = loaderData;
   const trouble = actionData?.trouble;
-  const typed = actionData?.typed ?? { ...NONE, title: asset.title };
+  const typed = actionData?.typed ?? { ...NONE, title: asset.title, alt: asset.alt };
   const busy = useNavigation().formMethod === "POST";
   useFocusOnTrouble(trouble);
   return (
@@ -84,16 +94,24 @@ export default function Publish({ loaderData, actionData }: Route.ComponentProps
             <h1>{t("publishTitle")}</h1>
             <p className="soft">{t("publishLead")}</p>
           </div>
-          {trouble === undefined || trouble.fields["title"] !== undefined ? null : (
+          {trouble === undefined || TEXTS.some((name) => trouble.fields[name] !== undefined) ? null : (
             <Note tint="plum" live="alert" focus title={trouble.title}>
               {trouble.detail}
             </Note>
           )}
           <Field
             label={t("titleLabel")}
+            hint={t("titlePublic")}
             error={trouble?.fields["title"] === undefined ? undefined : t("titleBad")}
           >
             {(tied) => <Input {...tied} name="title" defaultValue={typed.title} maxLength={200} required />}
+          </Field>
+          <Field
+            label={t("alt")}
+            hint={t("altPublic")}
+            error={trouble?.fields["alt"] === undefined ? undefined : t("altLong")}
+          >
+            {(tied) => <Textarea {...tied} name="alt" defaultValue={typed.alt} maxLength={1000} rows={3} />}
           </Field>
           <FieldGroup legend={t("licence")}>
             <div className="stack stack-tight">

@@ -15,6 +15,8 @@ export const posts = pgTable(
       .notNull()
       .references(() => assets.id, { onDelete: "cascade" }),
     title: text().notNull(),
+    /** The post's own words for people who do not see it: those of the asset come from the prompt and stay private. */
+    alt: text().notNull(),
     licence: text().notNull(),
     showPrompt: boolean("show_prompt").notNull(),
     showRecipe: boolean("show_recipe").notNull(),
