@@ -52,7 +52,7 @@ export async function createPost(
 
 /** The words that become public, each of them checked. Without words for those who do not see it the title stands in. */
 function wordsOf({ title, alt = "" }: Publication): { title: string; alt: string } {
-  for (const words of [title]) {
+  for (const words of [title, alt]) {
     const verdict = checkText(words);
     if (!verdict.ok) throw moderationRefused(verdict);
   }

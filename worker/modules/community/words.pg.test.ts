@@ -117,7 +117,7 @@ describe("what a post says", () => {
     expect(await visit(post.id)).toMatchObject({ title: "Vixen", alt: "Vixen" });
   });
 
-  it.each(["title"])(
+  it.each(["title", "alt"])(
     "under a %s that may not stand here is refused before anything happens",
     async (field) => {
       const assetId = await givenAsset(deps, ada, [someBytes()]);
