@@ -133,15 +133,21 @@ export type TestDeps = ReturnType<typeof assetsDeps>;
 
 /** A maker with a living session, straight into the tables: sign-up has tests of its own. */
 export async function givenMakerRow(deps: Pick<TestDeps, "db" | "ids">): Promise<Maker> {
-  const [userId, sessionId] = [deps.ids.uuid(), deps.ids.uuid()];
   const username = `m-${randomBytes(6).toString("hex")}`;
-  await deps.db.execute(sql`with u as (
+  const [userId, sessionId] = [deps.ids.uuid(), deps.ids.uuid()];
+  const maker: Maker = { kind: "maker", userId, sessionId, username, verified: true, role: "maker" };
+  await addMakerRow(deps.db, maker);
+  return maker;
+}
+
+/** The same maker in another database. */
+export async function addMakerRow(db: TestDeps["db"], { userId, sessionId, username }: Maker): Promise<void> {
+  await db.execute(sql`with u as (
       insert into users (id, email, email_key, username, username_key, of_age_13, age_checked_at, verified_at)
       values (${userId}, ${`${username}@test`}, ${`${username}@test`}, ${username}, ${username}, true, '2026-01-01', '2026-01-01')
       returning id)
     insert into sessions (id, user_id, advanced_at, device, country, created_at, last_seen_at)
     select ${sessionId}::uuid, u.id, '2026-01-01', 'test', 'XX', '2026-01-01', '2026-01-01' from u`);
-  return { kind: "maker", userId, sessionId, username, verified: true, role: "maker" };
 }
 
 /** Ends a maker's session behind their back. */

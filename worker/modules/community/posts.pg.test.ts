@@ -3,6 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { encodeId } from "#contracts/ids.ts";
 import * as contract from "#contracts/posts.ts";
 import {
+  addMakerRow,
   assetsDeps,
   endSessionRow,
   givenAsset,
@@ -188,11 +189,22 @@ describe("the cache of public reads", () => {
       const { post } = await publish(ada, assetId);
       expect(await getPost(stale, ada, uuidOf(post.id))).toMatchObject({ mine: true, title: "Fox" });
       await expect(getPost(stale, bob, uuidOf(post.id))).rejects.toMatchObject(NOTHING);
+      await addMakerRow(old.db(), ada);
       const removed = { ...deps, db: old.db() };
       await expect(getPost(removed, ada, uuidOf(post.id))).rejects.toMatchObject(NOTHING);
     } finally {
       await old.close();
     }
+  });
+
+  it("an author whose session has ended sees what a visitor sees, and 404 only when it is gone", async () => {
+    const { post } = await publish(ada, await givenAsset(deps, ada, [someBytes()]));
+    const [id, seen] = [uuidOf(post.id), await visit(post.id)];
+    await endSessionRow(deps, ada);
+    expect(await visit(post.id, ada)).toEqual(seen);
+    expect(seen).toMatchObject({ mine: false });
+    await deps.db.execute(sql`delete from posts where id = ${id}::uuid`);
+    await expect(visit(post.id, ada)).rejects.toMatchObject(NOTHING);
   });
 
   it("a reader's role sees public posts and nothing else", async () => {
