@@ -89,7 +89,8 @@ create table ledger.entitlement (
 );
 
 -- What a function answers. "Not enough" is an answer, not an error. amount = what stands under the key;
--- lapsed = what came back into lots whose time was over and expired at once.
+-- lapsed = of what this very call put into lots: what came into lots whose time was over and expired at once. Other lots of
+-- the owner may lapse in the same call; they are not counted.
 create type ledger.answer as (ok boolean, code text, left_ bigint, amount int, lapsed int);
 
 -- What must never be rewritten, not even by the owner of the tables.

@@ -162,6 +162,7 @@ end $$;
 
 -- Takes p_amount of a hold for good and gives the rest back; 0 gives all of it back. Spends what expires first, so that
 -- what comes back lasts longest. Whoever closes first wins: ok says whether it ended as asked, amount what was taken.
+-- What is due ends before anything comes back, so that lapsed counts what this hold gave back and nothing else.
 -- Codes: captured, released; not ok also: unknown.
 create function ledger.close_hold(p_key text, p_owner uuid, p_amount int, p_cause text, p_now timestamptz)
 returns ledger.answer
@@ -173,6 +174,7 @@ begin
   if not found then return (false, 'unknown', coalesce(w.left_, 0), 0, 0)::answer; end if;
   if h.state <> 'open' then return (h.captured = p_amount, h.state, w.left_, h.captured, 0)::answer; end if;
   perform demand(p_amount between 0 and h.amount, 'no more can be taken than was held');
+  w := lapse(w, p_now);
   update hold set state = case when p_amount > 0 then 'captured' else 'released' end, captured = p_amount, closed_at = p_now where key = p_key;
   back := h.amount - p_amount;
   with part as (

@@ -83,7 +83,8 @@ begin
   return told;
 end $$;
 
--- What came back into a lot whose time was over lapsed at once. Where the failure is ours it is given anew, for 30 days.
+-- What this wish's hold gave back into a lot whose time was over lapsed at once (lapsed of close_hold). Where the failure is
+-- ours it is given anew, for 30 days.
 create function generation_amends(p_maker uuid, p_lapsed int, p_key text, p_now timestamptz) returns void language plpgsql set search_path = public, pg_temp as $$
 begin
   if p_lapsed > 0 then
@@ -139,7 +140,8 @@ begin
     raise exception using errcode = 'SM422', message = 'generation: the outputs do not fit the wish';
   end if;
   paid := ledger.close_hold(p_key, m, g.price / g.count * made, 'generation:' || p_key, p_now);
-  perform generation_amends(m, paid.lapsed, p_key, p_now);
+  -- only for outputs we owed: whoever got all of them has nothing coming back
+  if made < g.count then perform generation_amends(m, paid.lapsed, p_key, p_now); end if;
   perform attach_assets(p_assets);
   update generations set state = 50, ended_at = p_now, charged = paid.amount, outputs = p_outputs, done_count = made,
     matched = p_understood -> 'matched', ignored = p_understood -> 'ignored'

@@ -162,7 +162,7 @@ describe("a hold", () => {
       outcome: "captured",
       captured: 3,
       left: 0,
-      lapsed: 4,
+      lapsed: 1,
     });
     expect(await m.release(bad)).toEqual({ ok: true, outcome: "released", captured: 0, left: 0, lapsed: 3 });
     expect(await m.read()).toMatchObject({ granted: 10, spent: 3, expired: 7, left: 0, held: 0 });

@@ -144,4 +144,25 @@ describe("credits that ran out while they were held", () => {
     const left = await Promise.all(made.map(async ({ who }) => (await bench.credits(who)).left));
     expect(left).toEqual([4, 1, 0]);
   });
+
+  it("those that merely lay beside it and ended meanwhile are never given anew: not after success, nor after failure", async () => {
+    const outcomeOf = async (failing: readonly number[], count: number) => {
+      const who = await bench.maker({ credits: 0 });
+      const grant = { ownerId: who.userId, credits: 50, expiresAt: bench.clock.in(60), cause: "pack:in_1" };
+      await grantCredits(bench.deps, { ...grant, key: `test:${who.userId}` });
+      const made = await bench.makeUnsent(who, { count, seed: 0 });
+      bench.engine.onDraw = ({ seed }) => {
+        if (failing.includes(seed)) throw new Error("no ink");
+      };
+      bench.clock.pass(61);
+      await makeGeneration(bench.deps, uuidOf(made));
+      const { status } = await bench.read(who, made);
+      const { left, spent, expired } = await bench.credits(who);
+      return { status, left, spent, expired };
+    };
+    expect(await outcomeOf([], 1)).toEqual({ status: "succeeded", left: 0, spent: 1, expired: 49 });
+    expect(await outcomeOf([1], 2)).toEqual({ status: "succeeded", left: 1, spent: 1, expired: 49 });
+    expect(await outcomeOf([0], 1)).toEqual({ status: "failed", left: 1, spent: 0, expired: 50 });
+    expect(await bench.faults()).toEqual([]);
+  });
 });
