@@ -13,14 +13,6 @@ export type CachedDb = PostgresJsDatabase & { readonly [kind]?: "cached" };
 
 type AnyDb = Db | Tx | CachedDb;
 
-/** A connection that could not be made; http turns it into `overloaded` 503. */
-export class DatabaseUnavailable extends Error {
-  constructor(cause: unknown) {
-    super("database unavailable", { cause });
-    this.name = "DatabaseUnavailable";
-  }
-}
-
 const CONNECTION_CODES = new Set([
   "CONNECT_TIMEOUT",
   "CONNECTION_CLOSED",
@@ -36,10 +28,9 @@ const CONNECTION_CODES = new Set([
   "08001",
 ]);
 
-/** True for faults of the way to the database rather than of the statement. */
+/** True for faults of the way to the database rather than of the statement; http answers them with `overloaded` 503. */
 export function isConnectionFault(error: unknown): boolean {
   for (let at = error; at instanceof Error; at = at.cause) {
-    if (at instanceof DatabaseUnavailable) return true;
     if ("code" in at && typeof at.code === "string" && CONNECTION_CODES.has(at.code)) return true;
     // workerd's sockets report a refused connect in words only
     if (/proxy request failed|Network connection lost|cannot connect/i.test(at.message)) return true;
