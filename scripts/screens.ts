@@ -95,7 +95,7 @@ async function photograph(browser: Browser, theme: "light" | "dark", width: numb
   const page = await context.newPage();
   const keep = async (name: string, path: string) => {
     await page.goto(`${ORIGIN}${path}`, { waitUntil: "networkidle" });
-    await page.screenshot({ path: `${OUT}/${name}-${width}-${theme}.png` });
+    await page.screenshot({ path: `${OUT}/${name}-${width}-${theme}.jpg`, type: "jpeg", quality: 85 });
   };
   await keep("landing", "/");
   await keep("explore", "/explore");

@@ -4,11 +4,9 @@ import type { Page } from "@playwright/test";
 import { expect, test } from "#tests/support/e2e.ts";
 import { newestLink } from "#tests/support/mail.ts";
 
-/** Keeps what the page looks like: beside the test's own output, or, for `SCREENS=docs/screens`, where the README shows it. */
+/** Keeps what the page looks like beside the test's other output. */
 async function keepPicture(page: Page, name: string): Promise<void> {
-  const folder = process.env["SCREENS"];
-  const path = folder === undefined ? test.info().outputPath(`${name}.png`) : `${folder}/${name}.png`;
-  await page.screenshot({ path });
+  await page.screenshot({ path: test.info().outputPath(`${name}.png`) });
 }
 
 /** Nobody is shut out: axe finds nothing on this page as it stands. */
