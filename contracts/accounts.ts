@@ -66,7 +66,8 @@ export const verifyEmail = endpoint({
 
 /**
  * Opens a session by cookies. `auth.wrong` never tells whether the address has an account. `limit.exceeded` and `limit.busy`
- * carry `retryAfter`. `auth.forbidden` comes only after the right password: the account is suspended.
+ * carry `retryAfter`. `auth.forbidden` comes only after the right password: the account is suspended. While Turnstile
+ * cannot be reached, `turnstile.unavailable` (503) comes for every browser that has not signed in to this account before.
  * `code` is the second factor; accounts without one ignore it.
  */
 export const signIn = endpoint({

@@ -108,7 +108,7 @@ export interface TestBrowser {
 }
 
 export function testBrowser(
-  facts: Partial<Pick<Call, "address" | "userAgent" | "country">> = {},
+  facts: Partial<Pick<Call, "address" | "userAgent" | "country" | "person">> = {},
 ): TestBrowser {
   const jar = new Map<string, string>();
   const call: Call = {
@@ -119,6 +119,7 @@ export function testBrowser(
     cookie: (name) => jar.get(name),
     idempotencyKey: undefined,
     bodyHash: "",
+    person: facts.person ?? "proven",
   };
   return {
     call,

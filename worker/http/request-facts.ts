@@ -1,10 +1,10 @@
 import type { Ids } from "#worker/kernel/ids.ts";
-import type { Call } from "#worker/kernel/pair.ts";
+import type { CallFacts } from "#worker/kernel/pair.ts";
 import { clientAddress } from "./client-address.ts";
 import { cookieReader } from "./cookies.ts";
 
 /** What every act may know of a request: nothing that a log line or a stranger could misuse. */
-export function factsOf(request: Request, ids: Ids): Omit<Call, "idempotencyKey" | "bodyHash"> {
+export function factsOf(request: Request, ids: Ids): CallFacts {
   const country = request.headers.get("cf-ipcountry") ?? "XX";
   return {
     requestId: ids.token(12),

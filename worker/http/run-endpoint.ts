@@ -4,7 +4,7 @@ import type { FieldError } from "#contracts/problem.ts";
 import type { CoreDeps } from "#worker/db/deps.ts";
 import type { Actor } from "#worker/kernel/actor.ts";
 import type { CookieChange } from "#worker/kernel/cookies.ts";
-import type { Answer, Call, Pair } from "#worker/kernel/pair.ts";
+import type { Answer, Call, CallFacts, Pair } from "#worker/kernel/pair.ts";
 import { Refusal } from "#worker/kernel/refusal.ts";
 import { inspectJson } from "./inspect-json.ts";
 import { type LimitStore, takeLimit } from "./limits.ts";
@@ -15,7 +15,7 @@ import { demandPerson, type PersonCheck } from "./turnstile.ts";
 export interface Door<Deps extends CoreDeps = CoreDeps> {
   readonly deps: Deps;
   readonly actor: Actor;
-  readonly call: Omit<Call, "idempotencyKey" | "bodyHash">;
+  readonly call: CallFacts;
   readonly limits: LimitStore;
   readonly persons: PersonCheck;
   /** True on a local stack only. */
@@ -74,11 +74,12 @@ async function answerOf<Deps extends CoreDeps>(
   const body = await raw.body();
   const idempotencyKey = raw.idempotencyKey();
   const input = parseInput(endpoint, { ...raw, body });
-  const call: Call = { ...door.call, idempotencyKey, bodyHash: await hashOf(body) };
+  const call: Call = { ...door.call, idempotencyKey, bodyHash: await hashOf(body), person: "unproven" };
   pair.before?.(door.deps, input as never, call);
-  if (endpoint.turnstile !== undefined) await demandPerson(door, endpoint.turnstile, input.body);
+  const { turnstile } = endpoint;
+  const person = turnstile === undefined ? "unproven" : await demandPerson(door, turnstile, input.body);
   demandIdempotencyKey(endpoint, input.body, idempotencyKey);
-  return pair.handle(door.deps, door.actor, input as never, call);
+  return pair.handle(door.deps, door.actor, input as never, { ...call, person });
 }
 
 function demandAccess(endpoint: Endpoint, actor: Actor): void {

@@ -15,7 +15,12 @@ export interface Call {
   readonly idempotencyKey: string | undefined;
   /** SHA-256 hex of the canonical body; with the key it tells a repeat from a different wish. */
   readonly bodyHash: string;
+  /** Whether the endpoint's Turnstile has passed. "unproven" reaches an act where there is none, or where it may decide. */
+  readonly person: "proven" | "unproven";
 }
+
+/** What is known of a call before its endpoint has been looked at. */
+export type CallFacts = Omit<Call, "idempotencyKey" | "bodyHash" | "person">;
 
 /** The act's answer: the body, a status if it is not the endpoint's usual one, cookies, extra headers. */
 export interface Answer<Body> {

@@ -3,7 +3,7 @@ import { ABSOLUTE_S, AGE_REFUSAL_S, DEVICE_S, IDLE_S } from "./times.ts";
 
 export const ACCESS_COOKIE = "__Host-strata_at";
 export const REFRESH_COOKIE = "__Host-strata_rt";
-/** Marks a browser that has signed in before; worth nothing but a try-counter of its own. */
+/** Marks a browser that has signed in before; worth a try-counter of its own, and trying while Turnstile is away. */
 export const DEVICE_COOKIE = "__Host-strata_dev";
 /** Set for a day after somebody said they are too young: the same browser cannot simply answer again. */
 export const AGE_COOKIE = "__Host-strata_age";

@@ -124,6 +124,44 @@ describe("signing in", () => {
   });
 });
 
+describe("while nobody can say who is a person", () => {
+  it("only a browser that has signed in to this very account gets on; all others hear the same, before any try is counted", async () => {
+    const world = testAccounts(db);
+    const [mine, other] = [await maker(world), await maker(world)];
+    const known = testBrowser();
+    const { cookies } = await signIn(world.deps, { email: mine.email, password: PASSWORD }, known.call);
+    known.take(cookies.filter(({ name }) => name === DEVICE_COOKIE));
+    await makeCheap(world, mine.id);
+    const through = (cookie?: string) => {
+      const browser = testBrowser({ person: "unproven" });
+      if (cookie !== undefined) browser.take([{ name: DEVICE_COOKIE, value: cookie }]);
+      return browser.call;
+    };
+    const deaf = { ...world.deps, tries: undefined as never }; // counting would throw
+    const device = known.jar.get(DEVICE_COOKIE);
+    for (const [email, cookie] of [
+      [mine.email, undefined],
+      [mine.email, "x"],
+      [mine.email, "A".repeat(22)],
+      [other.email, device],
+      ["nobody@example.com", device],
+      ["nobody@example.com", "x"],
+    ] as const) {
+      const { code, details } = await refusalOf(signIn(deaf, { email, password: PASSWORD }, through(cookie)));
+      expect({ code, details }, `${email} ${cookie}`).toEqual({
+        code: "turnstile.unavailable",
+        details: { retryAfter: 30 },
+      });
+    }
+    const own = through(device);
+    expect((await refusalOf(signIn(world.deps, { email: mine.email, password: "wrong" }, own))).code).toBe(
+      "auth.wrong",
+    );
+    const { viewer } = await signIn(world.deps, { email: mine.email, password: PASSWORD }, own);
+    expect(viewer.username).toBe(mine.username);
+  });
+});
+
 describe("tries to sign in", () => {
   const wrong = { password: "wrong" };
 

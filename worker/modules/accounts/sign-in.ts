@@ -16,6 +16,9 @@ import { cookiesFor } from "./refresh-session.ts";
 import { takeSignInTry } from "./sign-in-tries.ts";
 import { readRefreshToken } from "./tokens/refresh-token.ts";
 
+/** Seconds after which the check for a person may have come back. */
+const UNAVAILABLE_RETRY_S = 30;
+
 /** What a person types. */
 export interface Credentials {
   readonly email: string;
@@ -37,18 +40,22 @@ interface Account {
 /**
  * Opens a session on this browser and makes it a known device; a session that the browser held before ends with it.
  * An address without an account costs the same work and gets the same answer as a wrong password.
- * Refuses with `auth.wrong`, `limit.exceeded` (too many tries, before anything is hashed), `limit.busy`, and only after
- * the right password with `auth.forbidden` (suspended).
+ * Refuses with `turnstile.unavailable` (nobody could say whether this is a person, and the browser is not known for the
+ * account), `auth.wrong`, `limit.exceeded` (too many tries, before anything is hashed), `limit.busy`, and only after the
+ * right password with `auth.forbidden` (suspended).
  */
 export async function signIn(
   deps: AccountsDeps,
   { email, password }: Credentials,
-  call: Pick<Call, "address" | "userAgent" | "country" | "cookie">,
+  call: Pick<Call, "address" | "userAgent" | "country" | "cookie" | "person">,
 ): Promise<SignedIn> {
   const key = emailKey(email);
   const device = deviceHash(call.cookie(DEVICE_COOKIE));
   const account = await findAccount(deps, key, device);
   const known = account?.knownDevice === true ? device : undefined;
+  // said of every address alike, after the same one statement: an account without this browser, and no account at all
+  if (call.person !== "proven" && known === undefined)
+    throw new Refusal("turnstile.unavailable", { retryAfter: UNAVAILABLE_RETRY_S });
   await takeSignInTry(deps.tries, { account: emailTag(key), address: call.address, knownDevice: known });
 
   const rehashed = await inTurn(() => proofOf(deps, account?.hash ?? NOBODYS_HASH, password));
