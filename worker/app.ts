@@ -10,6 +10,8 @@ import { readEnv } from "./env.ts";
 import { callerFor } from "./http/caller.ts";
 import { cookiesOf, lastOfEach, setCookie } from "./http/cookies.ts";
 import { demandSameOrigin } from "./http/csrf.ts";
+import { healthKept } from "./http/health.ts";
+import { demandCalm, type FloodDoor } from "./http/limits.ts";
 import { openLive } from "./http/live.ts";
 import { allowedMethods } from "./http/methods.ts";
 import { mount, type Served } from "./http/mount.ts";
@@ -77,6 +79,16 @@ const gate = createMiddleware<App>(async (c, next) => {
   await next();
 });
 
+/** In front of doors that are no endpoint: one address may not flood them, whoever is behind it. */
+const calm = (door: FloodDoor) =>
+  createMiddleware<App>(async (c, next) => {
+    const { limits, local } = doorsOf(c.env);
+    await demandCalm(limits, door, { address: c.get("facts").address, local });
+    await next();
+  });
+
+const health = healthKept(1000);
+
 /** Who is asking. Refreshes in line when only the access token is over; the same for API and pages. */
 const session = createMiddleware<App>(async (c, next) => {
   const facts = c.get("facts");
@@ -94,21 +106,19 @@ export function createApp(): Hono<App> {
   const app = new Hono<App>();
   app.use(surroundings, gate);
 
-  app.get("/healthz", async (c) => {
+  app.get("/healthz", calm("healthz"), async (c) => {
     c.set("route", "GET /healthz");
-    const deps = await compose(c.env, c.executionCtx, {});
-    const database = await deps.db.execute("select 1").then(
-      () => "ok",
-      () => "failing",
-    );
+    const probe = async () => (await compose(c.env, c.executionCtx, {})).db.execute("select 1");
+    const database = await health(probe, Date.now());
     return c.json({ status: database, checks: { database } }, database === "ok" ? 200 : 503);
   });
 
-  app.on(["GET", "HEAD"], "/assets/:file", async (c) => {
+  app.on(["GET", "HEAD"], "/assets/:file", calm("files"), async (c) => {
     c.set("route", "GET /assets/{file}");
     return serveFile(await compose(c.env, c.executionCtx, { requestId: c.get("requestId") }), c.req.raw);
   });
 
+  app.get("/api/v1/live", calm("live"));
   app.use("*", session);
   app.get("/api/v1/live", (c) => {
     c.set("route", "GET /api/v1/live");

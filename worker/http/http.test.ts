@@ -5,6 +5,7 @@ import { clientAddress } from "./client-address.ts";
 import { cookieReader, cookiesOf, lastOfEach, setCookie } from "./cookies.ts";
 import { demandSameOrigin } from "./csrf.ts";
 import { inspectJson } from "./inspect-json.ts";
+import { demandCalm } from "./limits.ts";
 import { allowedMethods } from "./methods.ts";
 import { readJson } from "./read-body.ts";
 import { pagePolicy } from "./security-headers.ts";
@@ -157,4 +158,30 @@ test("what an act says of a cookie stands over what the way in said of it", () =
 test("a session that has ended takes its cookies with it", () => {
   expect(cookiesOf(new Refusal("auth.ended")).map(({ value }) => value)).toEqual([null, null]);
   expect(cookiesOf(new Refusal("not-found"))).toEqual([]);
+});
+
+describe("a door that is no endpoint", () => {
+  const keys: string[] = [];
+  const store = (ok: boolean) => ({
+    take: () => Promise.reject(new Error("exact counts are for endpoints")),
+    flood: async (key: string) => {
+      keys.push(key);
+      return ok;
+    },
+  });
+
+  test("counts each address alone, and refuses the one that floods it", async () => {
+    await demandCalm(store(true), "files", { address: "198.18.0.1", local: true });
+    const flooded = demandCalm(store(false), "live", { address: "198.18.0.2", local: false });
+    await expect(flooded).rejects.toMatchObject({ code: "limit.exceeded", details: { retryAfter: 60 } });
+    expect(keys.splice(0)).toEqual(["files:a:198.18.0.1", "live:a:198.18.0.2"]);
+  });
+
+  test("has twenty times the room for the one address of a local stack, and in production for none", async () => {
+    const here = { address: "127.0.0.1" };
+    for (let i = 0; i < 400; i++) await demandCalm(store(true), "healthz", { ...here, local: true });
+    expect(new Set(keys.splice(0)).size).toBe(20);
+    await demandCalm(store(true), "healthz", { ...here, local: false });
+    expect(keys.splice(0)).toEqual(["healthz:a:127.0.0.1"]);
+  });
 });

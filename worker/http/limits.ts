@@ -23,6 +23,27 @@ export interface LimitCaller {
   readonly local: boolean;
 }
 
+const isRoomy = ({ local, address }: Pick<LimitCaller, "local" | "address">): boolean =>
+  local && address === "127.0.0.1";
+
+async function holdFlood(store: LimitStore, key: string, roomy: boolean): Promise<void> {
+  const spread = roomy ? `#${Math.floor(Math.random() * LOCAL_FACTOR)}` : "";
+  if (!(await store.flood(key + spread)))
+    throw new Refusal("limit.exceeded", { retryAfter: LIMITS.usual.window });
+}
+
+/** Doors that are no endpoint and ask the database for whoever comes. */
+export type FloodDoor = "healthz" | "files" | "live";
+
+/** Holds floods from one address off a door, before anything is asked there. Refuses with `limit.exceeded`. */
+export function demandCalm(
+  store: LimitStore,
+  door: FloodDoor,
+  caller: Pick<LimitCaller, "address" | "local">,
+): Promise<void> {
+  return holdFlood(store, `${door}:a:${caller.address}`, isRoomy(caller));
+}
+
 function keyOf(limit: Limit, { actor, address }: LimitCaller): string {
   if (limit.by === "address" || actor.kind !== "maker") return `a:${address}`;
   return `u:${actor.userId}`;
@@ -40,10 +61,9 @@ export async function takeLimit(
 ): Promise<Record<string, string>> {
   const limit: Limit = LIMITS[name];
   const key = `${name}:${keyOf(limit, caller)}`;
-  const roomy = caller.local && caller.address === "127.0.0.1";
+  const roomy = isRoomy(caller);
   if (limit.kind === "flood") {
-    const spread = roomy ? `#${Math.floor(Math.random() * LOCAL_FACTOR)}` : "";
-    if (!(await store.flood(key + spread))) throw new Refusal("limit.exceeded", { retryAfter: limit.window });
+    await holdFlood(store, key, roomy);
     return {};
   }
   const max = roomy ? limit.max * LOCAL_FACTOR : limit.max;
