@@ -12,6 +12,7 @@ import { Note } from "#web/ui/status.tsx";
 import { costLine, makeWords } from "./cost.ts";
 import { generalTrouble, promptTrouble, shownCost } from "./desk-state.ts";
 import { type EngineCard, pictureMode } from "./engine.ts";
+import { KeyCap, useMakeKeys } from "./key-cap.tsx";
 import { SettingsFields } from "./settings-fields.tsx";
 import { useQuote } from "./use-quote.ts";
 import { MAX_PROMPT, type Settings } from "./wish.ts";
@@ -104,6 +105,7 @@ export function Desk(props: {
   const t = useText(studio);
   const language = useContext(LanguageContext);
   const alive = useHydrated();
+  const makeKeys = useMakeKeys();
   const fetcher = useFetcher<MakeAnswer>();
   const { draft, read } = useDraft(props.settings);
   const { ask, quote: asked } = useQuote(props.verified);
@@ -192,8 +194,8 @@ export function Desk(props: {
           aria-describedby="cost"
         >
           {busy ? t("making") : makeWords(language, draft.count, price)}
-          <span className="kbd only-wide" aria-hidden="true">
-            ⌘ ↵
+          <span className="only-wide" aria-hidden="true">
+            <KeyCap keys={makeKeys} />
           </span>
         </Button>
         <p

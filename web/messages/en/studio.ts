@@ -92,6 +92,12 @@ export const studio = {
   keyOpen: "open the result",
   keyHelp: "this list",
   keyClose: "close this list",
+  signCommand: "Command",
+  signEnter: "Enter",
+  signLeft: "Left arrow",
+  signUp: "Up arrow",
+  signRight: "Right arrow",
+  signDown: "Down arrow",
   keySingle: "Use the single keys / and ?",
   close: "Close",
 } as const;
