@@ -41,13 +41,14 @@ export function PosterImage({
   );
 }
 
-/** Real aspect ratio reserved, one line below. The whole tile is one link. */
+/** Real aspect ratio reserved, one line below, cut where it is too long. The whole tile is one link. */
 export function Tile(props: {
   to: string;
   poster: Poster;
   alt: string;
   title: string;
-  end?: ReactNode;
+  /** Who made it, at the end of the line. */
+  by?: string;
   tag?: ReactNode;
   eager?: boolean;
 }) {
@@ -64,7 +65,7 @@ export function Tile(props: {
       </span>
       <span className="cap">
         <b className="cut">{props.title}</b>
-        {props.end}
+        {props.by === undefined ? null : <span className="cut flex-none max-w-[50%]">{props.by}</span>}
       </span>
     </Link>
   );

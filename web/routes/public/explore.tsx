@@ -56,7 +56,7 @@ export default function Explore({ loaderData }: Route.ComponentProps) {
               poster={post.poster}
               alt={post.alt}
               title={post.title}
-              end={<span className="cut flex-none max-w-[50%]">{post.author.username}</span>}
+              by={post.author.username}
               eager={i < FIRST}
             />
           ))}

@@ -67,7 +67,7 @@ function HeroArt({ posts, signedIn }: { posts: readonly PostSummary[]; signedIn:
                 poster={post.poster}
                 alt={post.alt}
                 title={post.title}
-                end={<span>{post.author.username}</span>}
+                by={post.author.username}
                 eager
               />
             ))
