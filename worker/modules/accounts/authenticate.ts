@@ -49,7 +49,12 @@ function noteUse(deps: Pick<AccountsDeps, "db" | "later">, { maker, generation }
   if (generation === 1 || noted.has(name)) return;
   if (noted.size >= NOTED_MAX) noted.clear();
   noted.add(name);
-  deps.later(writeUse(deps, maker.sessionId, generation));
+  deps.later(
+    writeUse(deps, maker.sessionId, generation).catch((error: unknown) => {
+      noted.delete(name); // not written: the next request tries again
+      throw error;
+    }),
+  );
 }
 
 async function writeUse(

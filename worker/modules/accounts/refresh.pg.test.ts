@@ -69,6 +69,17 @@ describe("refreshing a session", () => {
     expect(await sessionRow(world, maker.sessionId)).toMatchObject({ ended_why: "reuse" });
   });
 
+  it("notes the use of the new token with the next request when the first could not", async () => {
+    const { world, browser, maker } = await signedIn(testAccounts(db));
+    browser.take((await refreshSession(world.deps, tokenOf(browser)))?.cookies ?? []);
+    const away = { execute: () => Promise.reject(new Error("the database is away")) } as never;
+    await authenticate({ ...world.deps, db: away }, browser.call, { mayRefresh: true });
+    await expect(world.settle()).rejects.toThrow("the database is away");
+    await authenticate(world.deps, browser.call, { mayRefresh: true });
+    await world.settle();
+    expect(await sessionRow(world, maker.sessionId)).toMatchObject({ current_used: true });
+  });
+
   it("with a forged token touches no family", async () => {
     const { world, browser, maker } = await signedIn(testAccounts(db));
     const forged = tokenOf(browser).replace(/.{4}$/, "AAAA").replace(".1.", ".9.");
