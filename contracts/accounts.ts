@@ -90,7 +90,8 @@ export const signIn = endpoint({
 /**
  * Moves the session on and says who is signed in, as of now: pages never need it (every request refreshes by itself when
  * its access token is over), programs that keep cookies and "has my address been confirmed?" do.
- * `auth.required`: no refresh cookie. `auth.ended`: the session is over; its cookies are cleared.
+ * `auth.required`: no refresh cookie, or none that can be proven ours (it is left where it is). `auth.ended`: the session is
+ * over; its cookies are cleared.
  */
 export const refresh = endpoint({
   name: "refresh",

@@ -4,7 +4,7 @@ import type { CookieChange } from "#worker/kernel/cookies.ts";
 import type { Call } from "#worker/kernel/pair.ts";
 import { ACCESS_COOKIE, clearedSessionCookies, REFRESH_COOKIE } from "./cookies.ts";
 import type { AccountsDeps } from "./ports.ts";
-import { refreshSession } from "./refresh-session.ts";
+import { isProven, refreshSession } from "./refresh-session.ts";
 import { type AccessClaim, readAccessToken } from "./tokens/access-token.ts";
 
 /** Who is asking, and the cookies that must go out with whatever answer follows. */
@@ -31,7 +31,9 @@ export async function authenticate(
   const token = call.cookie(REFRESH_COOKIE);
   if (token === undefined || !mayRefresh) return { actor: VISITOR, cookies: [] };
   const refreshed = await refreshSession(deps, token);
-  if (refreshed === undefined) return { actor: VISITOR, cookies: clearedSessionCookies() };
+  // a token that none of our keys made is left where it is: another isolate may know the key
+  if (refreshed === undefined)
+    return { actor: VISITOR, cookies: isProven(deps, token) ? clearedSessionCookies() : [] };
   return { actor: refreshed.maker, cookies: refreshed.cookies };
 }
 

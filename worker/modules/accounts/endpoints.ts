@@ -9,7 +9,7 @@ import { forgotPassword } from "./forgot-password.ts";
 import type { AccountsDeps } from "./ports.ts";
 import { presentViewer } from "./present.ts";
 import { listSessions, readMe } from "./read-me.ts";
-import { refreshSession } from "./refresh-session.ts";
+import { isProven, refreshSession } from "./refresh-session.ts";
 import { resendVerification } from "./resend-verification.ts";
 import { resetPassword } from "./reset-password.ts";
 import { signIn } from "./sign-in.ts";
@@ -44,7 +44,7 @@ const strangers: readonly Pair<Deps>[] = [
 const sessions: readonly Pair<Deps>[] = [
   pair<Deps, typeof contract.refresh>(contract.refresh, async (deps, _actor, _input, call) => {
     const token = call.cookie(REFRESH_COOKIE);
-    if (token === undefined) throw new Refusal("auth.required");
+    if (token === undefined || !isProven(deps, token)) throw new Refusal("auth.required");
     const refreshed = await refreshSession(deps, token);
     if (refreshed === undefined) throw new Refusal("auth.ended", { cookies: clearedSessionCookies() });
     return answer({ viewer: presentViewer(refreshed.maker) }, { cookies: refreshed.cookies });

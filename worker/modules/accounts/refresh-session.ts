@@ -52,6 +52,14 @@ export async function refreshSession(
   return { maker, cookies: await cookiesFor(deps, maker, generation) };
 }
 
+/**
+ * True when one of our keys made the token, whatever has become of its session. A token that none of them made may have
+ * been made by a key that this isolate does not know yet, or by a newer version of us: it is no proof, and no lie either.
+ */
+export function isProven(deps: Pick<AccountsDeps, "secrets">, token: string | undefined): boolean {
+  return readRefreshToken(deps.secrets.refreshKeys, token) !== undefined;
+}
+
 /** Signs what carries a session at this generation. */
 export async function cookiesFor(
   deps: Pick<AccountsDeps, "clock" | "secrets" | "origin">,

@@ -155,6 +155,26 @@ describe("knowing who asks", () => {
     expect(browser.jar.size).toBe(0);
   });
 
+  it("does not take away what a key made that only newer isolates know", async () => {
+    const fresh = await signedIn(testAccounts(db));
+    fresh.world.clock.wait(606);
+    const old = testAccounts(db); // the same platform with another key
+    const asked = { ...old.deps, clock: fresh.world.clock };
+    expect(await authenticate(asked, fresh.browser.call, { mayRefresh: true })).toEqual({
+      actor: { kind: "visitor" },
+      cookies: [],
+    });
+    const refreshing = endpointNamed("refresh").handle(
+      asked,
+      { kind: "visitor" },
+      {} as never,
+      fresh.browser.call,
+    );
+    const { code, details } = await refusalOf(refreshing);
+    expect([code, details.cookies]).toEqual(["auth.required", undefined]);
+    expect(await present(fresh.world, tokenOf(fresh.browser))).toBeDefined();
+  });
+
   it("is nobody without cookies, and asks nothing", async () => {
     const deps = { ...testAccounts(db).deps, db: undefined as never };
     expect(await authenticate(deps, testBrowser().call, { mayRefresh: true })).toEqual({
