@@ -93,6 +93,19 @@ describe("a new password by mail", () => {
     await resetPassword(world.deps, { token, password: "a mountain of clay" }, testBrowser().call);
   });
 
+  it("is not one's own name or address, however it is cased, and the link still works", async () => {
+    const { world, userId, maker } = await signedIn(testAccounts(db));
+    const email = await emailOf(userId);
+    const token = await asked(world, email);
+    for (const password of [email, email.toUpperCase(), maker.username, maker.username.toUpperCase()])
+      expect(
+        (await refusalOf(resetPassword(world.deps, { token, password }, testBrowser().call))).code,
+        password,
+      ).toBe("account.password-common");
+    expect(await hashOf(userId)).toBe(FIXED_HASH);
+    await resetPassword(world.deps, { token, password: `${email} and a hill` }, testBrowser().call);
+  });
+
   it("for an address nobody has answers the same and sends nothing", async () => {
     const world = testAccounts(db);
     expect(await forgotPassword(world.deps, "Nobody@Example.com")).toEqual({ email: "Nobody@Example.com" });

@@ -18,7 +18,7 @@ import { readMailToken } from "./tokens/mail-token.ts";
  * links, in one transaction. Since the token came to the address, an unverified one is verified with it (and gets its
  * first credits): so somebody who signs up with another's address never gets in beside its owner. The browser that did
  * it becomes the one known device, and is not kept out by tries that strangers have used up. Answers the cookies to set.
- * Refuses with `account.link-spent`, `account.password-common`, `limit.busy`.
+ * Refuses with `account.link-spent`, `account.password-common` (also the maker's own name or address), `limit.busy`.
  */
 export async function resetPassword(
   deps: Pick<AccountsDeps, "db" | "clock" | "ids" | "secrets" | "sessionBell" | "log">,
@@ -27,7 +27,9 @@ export async function resetPassword(
 ): Promise<CookieChange[]> {
   const linkId = readMailToken(deps.secrets.refreshKeys, "reset", token);
   if (linkId === undefined) throw new Refusal("account.link-spent");
-  if (isCommonPassword(password)) throw new Refusal("account.password-common");
+  const own = await wordsOfOwner(deps, linkId);
+  if (own === undefined) throw new Refusal("account.link-spent");
+  if (isCommonPassword(password, own)) throw new Refusal("account.password-common");
   const hash = await inTurn(() => hashPassword(deps.secrets.pepper, password));
   const now = deps.clock.now();
   const carried = call.cookie(DEVICE_COOKIE);
@@ -45,4 +47,17 @@ export async function resetPassword(
   deps.log.info("account.password-reset", { userId: done.userId, ended: done.ended.length });
   if (done.ended.length > 0) deps.sessionBell.ended(done.userId, done.ended);
   return [...clearedSessionCookies(), deviceCookie(device)];
+}
+
+/** Name and address of the maker whose link this is; undefined when it is open no more. A hint: the act itself decides. */
+async function wordsOfOwner(
+  deps: Pick<AccountsDeps, "db" | "clock">,
+  linkId: string,
+): Promise<readonly string[] | undefined> {
+  const owner = await firstRow<{ username: string; email: string }>(
+    deps.db,
+    sql`select u.username, u.email from mail_links l join users u on u.id = l.user_id
+      where l.id = ${linkId}::uuid and l.purpose = 'reset' and l.spent_at is null and l.expires_at > ${at(deps.clock.now())}`,
+  );
+  return owner === undefined ? undefined : [owner.username, owner.email];
 }
