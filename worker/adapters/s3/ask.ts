@@ -22,6 +22,8 @@ export interface Asked {
   readonly url: string;
   readonly headers?: Record<string, string>;
   readonly body?: Uint8Array<ArrayBuffer>;
+  /** Ends the asking at once, in the middle of a try or between two. */
+  readonly giveUp?: AbortSignal;
 }
 
 /** Asks S3 and gives its answer, whatever its status, once it is one that will not pass by itself. */
@@ -44,17 +46,15 @@ export function askerFor(keys: S3Keys, region: string): Ask {
     region,
     retries: 0,
   });
-  return async ({ method, url, headers, body }) => {
+  return async ({ method, url, headers, body, giveUp }) => {
     const waits = method === "GET" ? READ_WAITS_MS : WRITE_WAITS_MS;
     let last: unknown;
     for (const wait of waits) {
-      if (wait > 0) await new Promise((resolve) => setTimeout(resolve, Math.random() * wait));
+      if (wait > 0) await pause(Math.random() * wait, giveUp);
+      if (giveUp?.aborted) throw new StoreUnavailable(`${method} was given up`, last);
       try {
-        const answer = await fetchOnce(client, url, {
-          method,
-          ...(headers && { headers }),
-          ...(body && { body }),
-        });
+        const init = { method, ...(headers && { headers }), ...(body && { body }) };
+        const answer = await fetchOnce(client, url, init, giveUp);
         if (!PASSING.has(answer.status)) return answer;
         last = new Error(`${answer.status} ${await codeOf(answer)}`);
       } catch (error) {
@@ -65,13 +65,32 @@ export function askerFor(keys: S3Keys, region: string): Ask {
   };
 }
 
-async function fetchOnce(client: AwsClient, url: string, init: RequestInit): Promise<Response> {
+/** Waits, but not longer than until `giveUp`. */
+function pause(ms: number, giveUp?: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    const over = () => {
+      clearTimeout(timer);
+      giveUp?.removeEventListener("abort", over);
+      resolve();
+    };
+    const timer = setTimeout(over, ms);
+    giveUp?.addEventListener("abort", over);
+  });
+}
+
+async function fetchOnce(
+  client: AwsClient,
+  url: string,
+  init: RequestInit,
+  giveUp?: AbortSignal,
+): Promise<Response> {
   const request = await client.sign(url, init);
-  const giveUp = new AbortController();
-  const timer = setTimeout(() => giveUp.abort(new Error(`no answer in ${PATIENCE_MS} ms`)), PATIENCE_MS);
+  const late = new AbortController();
+  const timer = setTimeout(() => late.abort(new Error(`no answer in ${PATIENCE_MS} ms`)), PATIENCE_MS);
+  const signal = giveUp === undefined ? late.signal : AbortSignal.any([late.signal, giveUp]);
   try {
     // only the wait for the answer is limited: a large body may take its time
-    return await fetch(request, { signal: giveUp.signal, redirect: "manual" });
+    return await fetch(request, { signal, redirect: "manual" });
   } finally {
     clearTimeout(timer);
   }

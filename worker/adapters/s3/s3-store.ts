@@ -70,8 +70,9 @@ async function get(ask: Ask, url: string, range?: ByteRange) {
   throw await refused("GET", answer);
 }
 
-async function remove(ask: Ask, url: string): Promise<void> {
-  const answer = await ask({ method: "DELETE", url, headers: { "x-amz-content-sha256": NO_BODY } });
+async function remove(ask: Ask, url: string, giveUp?: AbortSignal): Promise<void> {
+  const headers = { "x-amz-content-sha256": NO_BODY };
+  const answer = await ask({ method: "DELETE", url, headers, ...(giveUp && { giveUp }) });
   if (answer.ok || answer.status === 404) return void (await answer.body?.cancel());
   throw await refused("DELETE", answer);
 }
@@ -97,7 +98,7 @@ export function s3Store(config: S3Config): BlobStore {
   return {
     put: (key, bytes, facts) => put(asApp, urlOf(key), bytes, facts),
     get: (key, range) => get(asApp, urlOf(key), range),
-    remove: (key) => remove(asJanitor, urlOf(key)),
+    remove: (key, giveUp) => remove(asJanitor, urlOf(key), giveUp),
     list: (prefix, after) => list(asJanitor, config.S3_BASE, prefix, after),
   };
 }

@@ -26,8 +26,8 @@ export interface BlobStore {
   put(key: string, bytes: Uint8Array, facts: { sha256Hex: string; mediaType: string }): Promise<void>;
   /** Undefined when there is no such object. */
   get(key: string, range?: ByteRange): Promise<StoredBytes | undefined>;
-  /** A key that is not there is as good as removed. */
-  remove(key: string): Promise<void>;
+  /** A key that is not there is as good as removed. An aborted `giveUp` ends it at once, as StoreUnavailable. */
+  remove(key: string, giveUp?: AbortSignal): Promise<void>;
   /** Up to 1,000 objects in the order of their keys' bytes, after `after`. `more` = there are others behind them. */
   list(prefix: string, after?: string): Promise<{ objects: StoredObject[]; more: boolean }>;
 }

@@ -14,9 +14,10 @@ type ReapDeps = Pick<AssetsDeps, "db" | "store" | "edgeCache">;
 /**
  * Removes a buried object from the store, then its grave. The message is only a hint: without a grave nothing happens,
  * and a grave names an incarnation that can never live again, so this may come late, twice, or die in between.
+ * @param giveUp ends a store that does not answer sooner than the store's own patience would
  * @throws StoreUnavailable: the grave stays, the sweep comes back to it
  */
-export async function reapBlob(deps: ReapDeps, message: ReapMessage): Promise<void> {
+export async function reapBlob(deps: ReapDeps, message: ReapMessage, giveUp?: AbortSignal): Promise<void> {
   const { sha256, incarnation } = message;
   const grave = await firstRow<{ lives: boolean }>(
     deps.db,
@@ -25,7 +26,7 @@ export async function reapBlob(deps: ReapDeps, message: ReapMessage): Promise<vo
         and not exists (select from blobs b where b.sha256 = g.sha256 and b.incarnation = g.incarnation)`,
   );
   if (grave === undefined) return;
-  await deps.store.remove(storageKey(sha256, incarnation));
+  await deps.store.remove(storageKey(sha256, incarnation), giveUp);
   if (!grave.lives) await deps.edgeCache.forgetBytes(sha256);
   await deps.db.execute(sql`delete from blob_graves where incarnation = ${incarnation}::uuid`);
 }

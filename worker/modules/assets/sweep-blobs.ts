@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
 import { rows } from "#worker/db/connect.ts";
 import { plusSeconds } from "#worker/kernel/clock.ts";
-import type { AssetsDeps } from "./ports.ts";
+import { type AssetsDeps, StoreUnavailable } from "./ports.ts";
 import { reapBlob } from "./reap-blob.ts";
 
 /** Seconds after which a claim nobody attached is taken for the remains of a crash. */
@@ -13,43 +13,65 @@ export const CLAIM_DIES_AFTER_S = 900;
 export const GRAVE_DUE_AFTER_S = 10;
 /** Objects removed at the same time. */
 const HANDS = 4;
+/** Real time a sweep may take: a store that hangs would hold up the whole tick, and the next one goes on. */
+const BUDGET_MS = 5000;
 
 type SweepDeps = Pick<AssetsDeps, "db" | "clock" | "store" | "edgeCache" | "log">;
 
 /**
  * Buries claims that died and removes what has lain buried for ten seconds, up to `limit` rows of each. Two sweeps at once
- * do no harm. An object that cannot be removed goes to the end of the line, so that it holds nobody up.
+ * do no harm. It ends after `budgetMs`, and when the store does not answer. What was not reached goes to the end of the
+ * line, and behind it what could not be removed, so that neither holds anybody up.
  * @returns how many claims were buried and objects removed
  */
-export async function sweepBlobs(deps: SweepDeps, limit = 200): Promise<number> {
+export async function sweepBlobs(deps: SweepDeps, limit = 200, budgetMs = BUDGET_MS): Promise<number> {
   const buried = await buryDeadClaims(deps, limit);
   const now = deps.clock.now();
-  const graves = await rows<{ sha256: string; incarnation: string }>(
+  const graves = await rows<Grave>(
     deps.db,
     sql`select encode(sha256, 'hex') as sha256, incarnation from blob_graves
       where buried_at <= ${plusSeconds(now, -GRAVE_DUE_AFTER_S).toISOString()}::timestamptz
       order by buried_at limit ${limit}`,
   );
-  const failed: string[] = [];
-  const queue = graves.values();
+  const back = await reapAll(deps, graves, AbortSignal.timeout(budgetMs));
+  if (back.length > 0) await moveBack(deps, back, now);
+  return buried + graves.length - back.length;
+}
+
+interface Grave {
+  readonly sha256: string;
+  readonly incarnation: string;
+}
+
+/** Removes until all are gone, the time is over or the store is away. Answers what stays: first what was not reached. */
+async function reapAll(deps: SweepDeps, graves: readonly Grave[], giveUp: AbortSignal): Promise<Grave[]> {
+  const waiting = [...graves];
+  const failed: Grave[] = [];
+  let away = false;
   const hand = async () => {
-    for (const grave of queue) {
+    while (!away && !giveUp.aborted) {
+      const grave = waiting.shift();
+      if (grave === undefined) return;
       try {
-        await reapBlob(deps, { v: 1, ...grave });
+        await reapBlob(deps, { v: 1, ...grave }, giveUp);
       } catch (error) {
-        failed.push(grave.incarnation);
+        failed.push(grave);
+        away ||= error instanceof StoreUnavailable;
         deps.log.error("blob.reap-failed", error);
       }
     }
   };
   await Promise.all(Array.from({ length: HANDS }, hand));
-  if (failed.length > 0) await moveBack(deps, failed, now);
-  return buried + graves.length - failed.length;
+  return [...waiting, ...failed];
 }
 
-async function moveBack(deps: Pick<SweepDeps, "db">, failed: readonly string[], now: Date): Promise<void> {
-  await deps.db.execute(sql`update blob_graves set buried_at = ${now.toISOString()}::timestamptz
-    where incarnation in (select jsonb_array_elements_text(${JSON.stringify(failed)}::jsonb)::uuid)`);
+/** To the end of the line, in this order. */
+async function moveBack(deps: Pick<SweepDeps, "db">, back: readonly Grave[], now: Date): Promise<void> {
+  const order = JSON.stringify(back.map(({ incarnation }) => incarnation));
+  await deps.db.execute(sql`update blob_graves g
+    set buried_at = ${now.toISOString()}::timestamptz + b.place * interval '1 millisecond'
+    from jsonb_array_elements_text(${order}::jsonb) with ordinality as b(incarnation, place)
+    where g.incarnation = b.incarnation::uuid`);
 }
 
 async function buryDeadClaims(deps: Pick<SweepDeps, "db" | "clock">, limit: number): Promise<number> {
