@@ -6,6 +6,9 @@
 
 create sequence generation_seq_strata;
 
+-- Is the message of this wish still on its way out? Asked at every look at a waiting wish; the outbox is long when queues are away.
+create index outbox_of_wish on outbox ((body ->> 'id')) where topic = 'generation.submit';
+
 create table generation_arrows (
   from_state smallint not null,
   to_state   smallint not null,
@@ -215,10 +218,10 @@ begin
   -- called again ever more seldom, so that a long line is not flooded with copies of its own messages
   update generations set due_at = p_now + least(6 * step, greatest(step, (p_now - created_at) / 2)) where id = p_id;
   room := generation_room(m, p_now);
-  -- a row that the outbox has given up (12 tries) is no message on its way
-  if p_id in (select id from generations where maker_id = m and state = 10 order by seq limit room)
-    and not exists (select from outbox where topic = 'generation.submit' and body ->> 'id' = p_id::text and tries < 12)
-  then
+  if p_id in (select id from generations where maker_id = m and state = 10 order by seq limit room) then
+    -- one that still lies in the outbox goes from there, sooner than the outbox may have put it off: no second copy
+    update outbox set due_at = least(due_at, p_sweep_at) where topic = 'generation.submit' and body ->> 'id' = p_id::text;
+    if found then return '{"code": "waiting"}'; end if;
     told := jsonb_build_array(generation_tell('generation.submit', p_id, p_sweep_at));
     return jsonb_build_object('code', 'resent', 'told', told);
   end if;
