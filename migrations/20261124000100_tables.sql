@@ -56,6 +56,11 @@ CREATE TABLE "outbox" (
 	"last_error" text
 );
 --> statement-breakpoint
+CREATE TABLE "held_usernames" (
+	"username_key" text PRIMARY KEY NOT NULL,
+	"until" timestamp (3) with time zone NOT NULL
+);
+--> statement-breakpoint
 CREATE TABLE "known_devices" (
 	"user_id" uuid NOT NULL,
 	"device_hash" "bytea" NOT NULL,
@@ -217,6 +222,7 @@ CREATE INDEX "dead_letters_new" ON "dead_letters" USING btree ("id") WHERE repla
 CREATE INDEX "idempotency_age" ON "idempotency" USING btree ("created_at");--> statement-breakpoint
 CREATE INDEX "inbox_todo" ON "inbox" USING btree ("received_at") WHERE done_at is null;--> statement-breakpoint
 CREATE INDEX "outbox_due" ON "outbox" USING btree ("due_at","id");--> statement-breakpoint
+CREATE INDEX "held_usernames_until" ON "held_usernames" USING btree ("until");--> statement-breakpoint
 CREATE INDEX "mail_links_of_user" ON "mail_links" USING btree ("user_id","purpose","id");--> statement-breakpoint
 CREATE INDEX "mail_links_age" ON "mail_links" USING btree ("expires_at");--> statement-breakpoint
 CREATE INDEX "sessions_of_user" ON "sessions" USING btree ("user_id","id") WHERE ended_at is null;--> statement-breakpoint

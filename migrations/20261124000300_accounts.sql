@@ -45,5 +45,6 @@ begin
   delete from known_devices d where d.user_id = v_user;
 end $$;
 
+grant select, insert, delete on public.held_usernames to strata_app;
 revoke all on function public.verify_email, public.reset_password from public;
 grant execute on function public.verify_email, public.reset_password to strata_app;

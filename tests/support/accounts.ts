@@ -189,7 +189,9 @@ export async function insertSession({ deps, clock }: TestAccounts, userId: strin
 
 /** Puts an unverified account into the database as signing up does, but without hashing. */
 export async function registered({ deps, relayed }: TestAccounts, person: NewAccount): Promise<void> {
-  relayed.push(...(await makeAccount(deps, person, FIXED_HASH)));
+  const letters = await makeAccount(deps, person, FIXED_HASH);
+  if (letters === undefined) throw new Error(`the name ${person.username} is taken`);
+  relayed.push(...letters);
 }
 
 /** Delivers the letters that were handed over and gives the token of the last one's link. */

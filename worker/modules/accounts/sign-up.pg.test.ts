@@ -61,6 +61,53 @@ describe("signing up", () => {
     expect(world.letters.at(-1)?.text).toContain(`/reset?token=${token}`);
   });
 
+  it("does not tell by what became of the wished name whether an address has an account", async () => {
+    const world = testAccounts(db);
+    const [owner, mine] = [somebody(), somebody()];
+    await registered(world, owner);
+    await verifyEmail(world.deps, await deliver(world));
+    const asked = [owner.email, "nobody-yet@example.com"].map((email, at) => ({
+      ...mine,
+      email,
+      username: `probe-of-${["one", "two"][at]}`,
+    }));
+    // hashing would throw: both are refused before it, so that the time of the answer does not tell either
+    const deaf = { ...world.deps, secrets: { ...world.deps.secrets, pepper: undefined as never } };
+    const stepTwo = async () => {
+      const heard: unknown[] = [];
+      for (const { username } of asked) {
+        const { code, details } = await refusalOf(signUp(deaf, { ...somebody(), username }));
+        heard.push([code, Array.isArray(details.extra?.free) && details.extra.free.length]);
+      }
+      return heard;
+    };
+    for (const wish of asked) await signUp(world.deps, wish);
+    const taken = ["account.username-taken", 3];
+    expect(await stepTwo()).toEqual([taken, taken]);
+    world.clock.wait(7 * 86_400 - 1);
+    await sweepAccounts(world.deps);
+    expect(await stepTwo()).toEqual([taken, taken]);
+    world.clock.wait(2);
+    await sweepAccounts(world.deps);
+    for (const { username } of asked) await signUp(world.deps, { ...somebody(), username }); // both are free again
+  });
+
+  it("with addresses that have accounts gives one name to one of them, as it does to newcomers", async () => {
+    const world = testAccounts(db);
+    const owners = [somebody(), somebody(), somebody()];
+    for (const owner of owners) await registered(world, owner);
+    const asked = await Promise.allSettled(
+      owners.map((owner) => signUp(world.deps, { ...owner, username: "an-owners-next-name" })),
+    );
+    expect(asked.filter((one) => one.status === "fulfilled")).toHaveLength(1);
+    for (const one of asked)
+      if (one.status === "rejected") expect(one.reason).toMatchObject({ code: "account.username-taken" });
+    const emails = JSON.stringify(owners.map(({ email }) => email));
+    const told = sql`select from mail_links l join users u on u.id = l.user_id
+      where l.purpose = 'reset' and u.email in (select jsonb_array_elements_text(${emails}::jsonb))`;
+    expect(await rows(db, told)).toHaveLength(1); // who was refused has had no letter sent
+  });
+
   it("tells an owner at most five times an hour, whoever keeps trying", async () => {
     const world = testAccounts(db);
     const owner = somebody();

@@ -11,7 +11,7 @@ const ROWS = 200;
 type SweepDeps = Pick<AccountsDeps, "db" | "clock">;
 
 /**
- * Removes what has had its time: accounts nobody verified in 7 days, sessions 30 days after their end, links a week after
+ * Removes what has had its time: accounts nobody verified in 7 days, names held as long, sessions 30 days after their end, links a week after
  * theirs. At most 200 of each a run; returns how many went.
  */
 export async function sweepAccounts(deps: SweepDeps): Promise<number> {
@@ -38,12 +38,20 @@ async function sweepTraces(deps: SweepDeps): Promise<number> {
   return gone?.gone ?? 0;
 }
 
-/** An unverified account can make nothing, so nothing hangs on it but its own sessions and links. */
+/**
+ * An unverified account can make nothing, so nothing hangs on it but its own sessions and links. Held names go by the same
+ * age in the same statement: a name that comes free does not tell whether an account had been made with it.
+ */
 async function sweepUnverified(deps: SweepDeps): Promise<number> {
-  const before = firstIdOf(plusSeconds(deps.clock.now(), -UNVERIFIED_KEPT_S));
+  const now = deps.clock.now();
+  const before = firstIdOf(plusSeconds(now, -UNVERIFIED_KEPT_S));
   const gone = await rows(
     deps.db,
-    sql`delete from users where verified_at is null and id in (select id from users
+    sql`with names as (
+        delete from held_usernames where username_key in (select username_key from held_usernames
+          where until < ${at(now)} order by until limit ${ROWS})
+      )
+      delete from users where verified_at is null and id in (select id from users
         where verified_at is null and id < ${before}::uuid order by id limit ${ROWS} for update skip locked)
       returning id`,
   );

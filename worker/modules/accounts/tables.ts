@@ -41,6 +41,19 @@ export const users = pgTable(
   ],
 );
 
+/**
+ * Wished names, kept for as long as an unverified account keeps its own: each sign-up holds its name, also the one that
+ * makes no account because the address has one. Whether a name is still to be had so tells nobody who has an account.
+ */
+export const heldUsernames = pgTable(
+  "held_usernames",
+  {
+    usernameKey: text("username_key").primaryKey(),
+    until: at("until").notNull(),
+  },
+  (t) => [index("held_usernames_until").on(t.until)],
+);
+
 /** One sign-in on one device = one family of refresh tokens. Nothing usable is stored: tokens are derived by HMAC. */
 export const sessions = pgTable(
   "sessions",
