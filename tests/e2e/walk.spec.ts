@@ -65,6 +65,18 @@ test("from a sentence to a picture in one's library, published, and gone again",
     await expect(page.getByText("50 credits").first()).toBeVisible();
   });
 
+  await test.step("the account menu opens and closes by keyboard and by a press elsewhere", async () => {
+    const menu = page.getByLabel("Your account");
+    await menu.click();
+    await expect(page.getByRole("link", { name: "Settings" })).toBeVisible();
+    await page.keyboard.press("Escape");
+    await expect(page.getByRole("link", { name: "Settings" })).toBeHidden();
+    await expect(menu).toBeFocused();
+    await menu.click();
+    await page.locator("main").click({ position: { x: 5, y: 5 } });
+    await expect(page.getByRole("link", { name: "Settings" })).toBeHidden();
+  });
+
   await test.step("the studio says what it understood and what it costs, makes it, and shows it without a reload", async () => {
     await page.keyboard.press("/");
     await page.keyboard.type("a red fox in a snowy forest, brave");
@@ -101,6 +113,7 @@ test("from a sentence to a picture in one's library, published, and gone again",
     await page.getByRole("checkbox").first().check();
     await demandAccess(page);
     await page.locator("main form button[type=submit]").last().click();
+    await page.waitForURL(/\/posts\//);
     await page.goto("/explore");
     await expect(page.getByRole("img", { name: /red fox/ }).first()).toBeVisible();
     await keepPicture(page, "explore");
