@@ -2,12 +2,15 @@
 --
 -- Whatever changes how many of a maker's wishes run takes that maker's lane first. Order of locks, everywhere: lane,
 -- generation, wallet, blobs. The functions expect READ COMMITTED: each statement in them sees what the wait let in.
--- Time is always a parameter. States: 10 queued 20 submitting 30 running 40 storing | 50 succeeded 60 failed 80 canceled.
+-- Time is always a parameter. A waiting wish is due soon only while it is called; one that was never taken and has no place
+-- yet is due when its patience is over, because whoever makes a place calls it (generation_kick). States: 10 queued 20 submitting 30 running 40 storing | 50 succeeded 60 failed 80 canceled.
 
 create sequence generation_seq_strata;
 
 -- Is the message of this wish still on its way out? Asked at every look at a waiting wish; the outbox is long when queues are away.
 create index outbox_of_wish on outbox ((body ->> 'id')) where topic = 'generation.submit';
+-- What runs and was not heard of, apart from what waits: of those there may be millions.
+create index generations_running_due on generations (due_at) where state in (20, 30, 40);
 
 create table generation_arrows (
   from_state smallint not null,
@@ -81,6 +84,7 @@ begin
   for n in select id from generations where maker_id = p_maker and state = 10 and (attempt = 0 or due_at <= p_now)
     order by seq limit generation_room(p_maker, p_now)
   loop
+    update generations set due_at = p_sweep_at where id = n.id;
     told := told || generation_tell('generation.submit', n.id, p_sweep_at);
   end loop;
   return told;
@@ -116,14 +120,17 @@ create function generation_document(g generations) returns jsonb language sql st
 $$;
 
 -- queued → submitting, if its maker has room. Codes: taken (with the job), busy, past, missing.
-create function take_generation(p_id uuid, p_now timestamptz, p_due_at timestamptz)
+create function take_generation(p_id uuid, p_patience interval, p_now timestamptz, p_due_at timestamptz)
 returns jsonb language plpgsql set search_path = public, pg_temp as $$
 declare m uuid := generation_lane(p_id); g generations;
 begin
   if m is null then return '{"code": "missing"}'; end if;
   select * into g from generations where id = p_id for update;
   if g.state <> 10 then return '{"code": "past"}'; end if;
-  if generation_room(m, p_now) = 0 then return '{"code": "busy"}'; end if;
+  if generation_room(m, p_now) = 0 then
+    update generations set due_at = created_at + p_patience where id = p_id and attempt = 0;
+    return '{"code": "busy"}';
+  end if;
   update generations set state = 20, attempt = attempt + 1, done_count = 0,
     started_at = coalesce(started_at, p_now), due_at = p_due_at
   where id = p_id returning * into g;
@@ -196,7 +203,7 @@ end $$;
 -- Codes: missing, over, early (dueAt), waiting, resent, returned, failed.
 create function look_at_generation(p_id uuid, p_tries int, p_patience interval, p_key text, p_now timestamptz, p_sweep_at timestamptz)
 returns jsonb language plpgsql set search_path = public, pg_temp as $$
-declare m uuid := generation_lane(p_id); g generations; step interval := p_sweep_at - p_now; room int; told jsonb := '[]';
+declare m uuid := generation_lane(p_id); g generations; step interval := p_sweep_at - p_now; room int; called boolean; told jsonb := '[]';
 begin
   if m is null then return '{"code": "missing"}'; end if;
   select * into g from generations where id = p_id for update;
@@ -215,10 +222,12 @@ begin
   if g.created_at <= p_now - p_patience then
     return generation_end(p_id, 60::smallint, 'queue.expired', null, p_key, p_now, p_sweep_at) || '{"code": "failed"}';
   end if;
-  -- called again ever more seldom, so that a long line is not flooded with copies of its own messages
-  update generations set due_at = p_now + least(6 * step, greatest(step, (p_now - created_at) / 2)) where id = p_id;
   room := generation_room(m, p_now);
-  if p_id in (select id from generations where maker_id = m and state = 10 order by seq limit room) then
+  called := p_id in (select id from generations where maker_id = m and state = 10 order by seq limit room);
+  -- called again ever more seldom, so that a long line is not flooded with copies of its own messages
+  update generations set due_at = case when called or attempt > 0 then p_now + least(6 * step, greatest(step, (p_now - created_at) / 2))
+    else created_at + p_patience end where id = p_id;
+  if called then
     -- one that still lies in the outbox goes from there, sooner than the outbox may have put it off: no second copy
     update outbox set due_at = least(due_at, p_sweep_at) where topic = 'generation.submit' and body ->> 'id' = p_id::text;
     if found then return '{"code": "waiting"}'; end if;

@@ -58,7 +58,8 @@ describe("a maker runs as many at once as the plan allows", () => {
     const [first, second] = [await bench.makeUnsent(who), await bench.makeUnsent(who)];
     const now = bench.clock.now().toISOString();
     const other = await database.sql("strata_app").begin(async (tx) => {
-      const [row] = await tx`select take_generation(${uuidOf(first)}, ${now}, ${now}) ->> 'code' as code`;
+      const [row] =
+        await tx`select take_generation(${uuidOf(first)}, '1 hour', ${now}, ${now}) ->> 'code' as code`;
       expect(row).toEqual({ code: "taken" });
       const asked = makeGeneration(bench.deps, uuidOf(second));
       await new Promise((resolve) => setTimeout(resolve, 100));

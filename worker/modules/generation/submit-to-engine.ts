@@ -43,7 +43,7 @@ async function take(deps: GenerationDeps, id: string): Promise<Taken> {
   const dueAt = plusSeconds(now, clocksOf(deps).submitLease);
   const row = await firstRow<{ taken: Taken }>(
     deps.db,
-    sql`select take_generation(${id}::uuid, ${now.toISOString()}::timestamptz, ${dueAt.toISOString()}::timestamptz) as taken`,
+    sql`select take_generation(${id}::uuid, make_interval(secs => ${clocksOf(deps).patience}), ${now.toISOString()}::timestamptz, ${dueAt.toISOString()}::timestamptz) as taken`,
   );
   const taken = row?.taken ?? { code: "missing" };
   if (taken.code === "taken") {
