@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { type LocalMail, startMail } from "#local/mail/index.ts";
+import { LetterRefused } from "#worker/modules/accounts/index.ts";
 import { asciiAddress, MailNotTaken, sesMailer } from "./ses-mailer.ts";
 
 const keys = { id: "AKIDTEST", secret: "a secret of the tests" };
@@ -48,14 +49,14 @@ describe("a letter by SES", () => {
     "is sent once when SES answers %s: trying again is the queue's business",
     async (fail) => {
       mail.fail({ fail, times: 1 });
-      await expect(mailer().send(letter)).rejects.toMatchObject({ name: "MailNotTaken", permanent: false });
+      await expect(mailer().send(letter)).rejects.toMatchObject({ name: "MailNotTaken" });
       expect(mail.mails()).toHaveLength(0); // a silent second request would have found SES well again
     },
   );
 
   it("that SES will never take is told apart", async () => {
     mail.fail({ fail: "400", times: 1 });
-    await expect(mailer().send(letter)).rejects.toMatchObject({ permanent: true });
+    await expect(mailer().send(letter)).rejects.toBeInstanceOf(LetterRefused);
     await expect(mailer("wrong").send(letter)).rejects.toBeInstanceOf(MailNotTaken);
   });
 

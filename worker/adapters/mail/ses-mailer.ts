@@ -1,5 +1,5 @@
 import { AwsClient } from "aws4fetch";
-import type { Letter, Mailer } from "#worker/modules/accounts/index.ts";
+import { type Letter, LetterRefused, type Mailer } from "#worker/modules/accounts/index.ts";
 
 /** Where letters go, by whose key. `SES_BASE` is an origin, `MAIL_FROM` a mailbox ("Name <address>"). */
 export interface SesConfig {
@@ -12,16 +12,17 @@ export interface SesConfig {
 
 const TIMEOUT_MS = 10_000;
 
-/** SES did not take a letter. `permanent` = it never will (the address or the account is refused). */
+/** What SES says of one letter alone; the other refusals are about the account or the moment, and pass. */
+const REFUSED = /^(MessageRejected|BadRequestException)\b/;
+
+/** SES did not take a letter this time. */
 export class MailNotTaken extends Error {
   readonly status: number;
-  readonly permanent: boolean;
 
   constructor(status: number, reason: string) {
     super(`SES answered ${status} ${reason}`);
     this.name = "MailNotTaken";
     this.status = status;
-    this.permanent = status >= 400 && status < 500 && status !== 429;
   }
 }
 
@@ -68,7 +69,11 @@ export function sesMailer(config: SesConfig): Mailer {
         signal: AbortSignal.timeout(TIMEOUT_MS),
       });
       await answer.body?.cancel();
-      if (!answer.ok) throw new MailNotTaken(answer.status, answer.headers.get("x-amzn-errortype") ?? "");
+      if (answer.ok) return;
+      const reason = answer.headers.get("x-amzn-errortype") ?? "";
+      throw answer.status === 400 && REFUSED.test(reason)
+        ? new LetterRefused(reason)
+        : new MailNotTaken(answer.status, reason);
     },
   };
 }

@@ -30,7 +30,7 @@ describe("in the runtime of the Worker", () => {
       person,
       await hashPassword(world.deps.secrets.pepper, person.password),
     );
-    await sendMail(world.deps, letters[0]?.body as never);
+    await sendMail(world.deps, letters?.[0]?.body as never);
     expect(world.letters[0]?.html).toContain("https://stratamake.test/verify?token=");
     await world.deps.db.execute(
       sql`update users set verified_at = '2026-11-24' where username = 'edge-person'`,

@@ -15,6 +15,7 @@ export type {
   SigningKey,
   Tries,
 } from "./ports.ts";
+export { LetterRefused } from "./ports.ts";
 export { type MailMessage, sendMail } from "./send-mail.ts";
 export { sweepAccounts } from "./sweep-accounts.ts";
 export { usernameKey } from "./usernames.ts";

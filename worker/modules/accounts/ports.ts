@@ -9,7 +9,15 @@ export interface Letter {
   readonly key: string;
 }
 
-/** Hands letters to whoever carries them. Throws when it was not taken; the queue then tries again. */
+/** This letter will never be taken: its address is refused. Trying again helps nobody. */
+export class LetterRefused extends Error {
+  constructor(reason: string) {
+    super(`letter refused: ${reason}`);
+    this.name = "LetterRefused";
+  }
+}
+
+/** Hands letters to whoever carries them. Throws LetterRefused, or anything else when trying again makes sense. */
 export interface Mailer {
   send(letter: Letter): Promise<void>;
 }

@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
 import { firstRow } from "#worker/db/connect.ts";
 import { LETTER_KINDS, type LetterKind } from "./letters.ts";
-import type { AccountsDeps } from "./ports.ts";
+import { type AccountsDeps, LetterRefused } from "./ports.ts";
 import { at } from "./sql-time.ts";
 import { type LinkPurpose, mintMailToken } from "./tokens/mail-token.ts";
 
@@ -24,7 +24,8 @@ function isLetterKind(kind: string): kind is LetterKind {
 
 /**
  * Sends the letter of a link. Late, doubled or stale messages do no harm: a link that is spent, over or gone is not sent,
- * and a letter sent twice carries the same link. Throws when the mail host does not take it; the queue tries again.
+ * and a letter sent twice carries the same link. A letter whose address is refused is over; anything
+ * else that the mail host says is thrown, and the queue tries again.
  */
 export async function sendMail(
   deps: Pick<AccountsDeps, "db" | "clock" | "secrets" | "origin" | "mailer" | "log">,
@@ -43,6 +44,11 @@ export async function sendMail(
   const { renderLetter } = await import("./mails/render.tsx");
   const token = mintMailToken(deps.secrets.refreshKeys, purpose, id);
   const letter = renderLetter(kind, found.username, `${deps.origin}/${purpose}?token=${token}`);
-  await deps.mailer.send({ to: found.email, key: `${kind}_${id}`, ...letter });
-  deps.log.info("mail.sent", { kind, linkId: id });
+  try {
+    await deps.mailer.send({ to: found.email, key: `${kind}_${id}`, ...letter });
+    deps.log.info("mail.sent", { kind, linkId: id });
+  } catch (error) {
+    if (!(error instanceof LetterRefused)) throw error;
+    deps.log.warn("mail.refused", { kind, linkId: id });
+  }
 }
