@@ -28,6 +28,7 @@ begin
   end if;
 
   -- 2. One row a content. The upsert locks it until commit, and says which incarnation lives; all others are buried.
+  --    touched_at is written for that lock alone and never read: "do nothing" would neither lock nor return the row.
   with f as (
     select decode(f ->> 'sha256', 'hex') as sha256, (f ->> 'incarnation')::uuid as incarnation,
       (f ->> 'bytes')::bigint as bytes, f ->> 'mediaType' as media_type, (a ->> 'now')::timestamptz as now

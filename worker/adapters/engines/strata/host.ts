@@ -9,18 +9,16 @@ import webpModule from "@jsquash/webp/codec/enc/webp_enc_simd.wasm";
 import resvgModule from "@resvg/resvg-wasm/index_bg.wasm";
 import { codecsFrom } from "#engine/codecs/index.ts";
 import type { EngineHost } from "#engine/index.ts";
+import { turns } from "#worker/kernel/in-turn.ts";
 
 /** One set of codecs an isolate; each makes itself anew after a panic. */
 const codecs = codecsFrom({ resvg: resvgModule, png: pngModule, resize: resizeModule, webp: webpModule });
 
-let last: Promise<unknown> = Promise.resolve();
-
-/** One heavy step at a time: two pictures at 1,024 pixels side by side could pass the isolate's 128 MB. */
-function inTurn<T>(job: () => Promise<T>): Promise<T> {
-  const mine = last.then(job);
-  last = mine.catch(() => undefined);
-  return mine;
-}
+/**
+ * One heavy step at a time: two pictures at 1,024 pixels side by side could pass the isolate's 128 MB. A step takes
+ * seconds at most; its wish is given up after 120 s, so a turn that a dead invocation kept is free well before.
+ */
+const inTurn = turns({ leaseMs: 30_000 });
 
 /** A code as scripts/art.ts names files: hex code points joined by hyphens. */
 const ART_CODE = /^[0-9a-f]{4,5}(-[0-9a-f]{4,5})*$/;
