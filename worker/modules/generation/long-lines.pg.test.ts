@@ -157,6 +157,7 @@ describe("a tick among very many waiting wishes", () => {
     await database.sql("strata_owner").unsafe("vacuum analyze generations");
     const { rows: read, plan } = await touched(dueWishes(bench.deps, 20));
     expect(plan).not.toContain("Seq Scan");
+    expect(plan, "what runs is found apart from what waits").toContain("generations_running_due");
     // 200 waiting ones read, each held against the one before it, those behind moved; the running ones of the limit
     expect(read).toBeLessThan(1000);
     await rows(bench.db, sql`delete from generations where engine_version = 'x'`);
