@@ -131,7 +131,7 @@ describe("bodies", () => {
 
 test("a wrong method names the right ones", () => {
   expect(allowedMethods(ENDPOINTS, "/api/v1/me/sessions/ses_1")).toEqual(["DELETE"]);
-  expect(allowedMethods(ENDPOINTS, "/api/v1/assets")).toEqual(["GET"]);
+  expect(allowedMethods(ENDPOINTS, "/api/v1/assets")).toEqual(["GET", "HEAD"]);
   expect(allowedMethods(ENDPOINTS, "/api/v1/nothing")).toEqual([]);
 });
 

@@ -6,5 +6,7 @@ export function allowedMethods(endpoints: readonly Endpoint[], path: string): st
     const pattern = endpoint.path.replaceAll(/\{\w+\}/g, "[^/]+");
     return new RegExp(`^/api/v1${pattern}$`).test(path);
   });
-  return [...new Set(found.map((endpoint) => endpoint.method))].sort();
+  const methods = new Set<string>(found.map((endpoint) => endpoint.method));
+  if (methods.has("GET")) methods.add("HEAD"); // answered by the same route, without the body
+  return [...methods].sort();
 }

@@ -24,10 +24,12 @@ export async function advance(
   job: Pick<GenerationRow, "id" | "maker_id" | "attempt">,
   { from, to, done, engineVersion }: Step,
 ): Promise<boolean> {
+  const clocks = clocksOf(deps);
+  const quiet = to === "running" ? clocks.signOfLife : clocks.giveUp;
   const row = await firstRow<{ version: number }>(
     deps.db,
     sql`update generations set state = ${STATE[to]}::smallint, done_count = ${done}::smallint, engine_version = ${engineVersion},
-        due_at = ${isoAfter(deps.clock.now(), clocksOf(deps).giveUp)}::timestamptz
+        due_at = ${isoAfter(deps.clock.now(), quiet)}::timestamptz
       where id = ${job.id}::uuid and state = ${STATE[from]}::smallint and attempt = ${job.attempt}::smallint returning version`,
   );
   if (row === undefined) return false;

@@ -6,7 +6,9 @@ export interface GenerationClocks {
   readonly sweep: number;
   /** From being taken until the engine works on it. */
   readonly submitLease: number;
-  /** From one sign of life of an engine in process to the next. */
+  /** From one sign of life of a drawing engine in process to the next: a worker that died is noticed this soon. */
+  readonly signOfLife: number;
+  /** The longest one step may take in all: storing waits for a store that is away. */
   readonly giveUp: number;
   /** The longest a wish may wait in line; then it ends and its credits come back. */
   readonly patience: number;
@@ -31,6 +33,7 @@ export function clocksOf({ timeScale }: { readonly timeScale: number }): Generat
   return {
     sweep: 10 / timeScale,
     submitLease: 60 / timeScale,
+    signOfLife: 40 / timeScale,
     giveUp: giveUp / timeScale,
     patience: patience / timeScale,
     holdDeadline: (patience + giveUp + 300) / timeScale,

@@ -77,7 +77,7 @@ describe("a worker dies", () => {
       await expect(
         makeGeneration({ ...bench.deps, db: dyingDb(bench.db, 3, "before") }, uuidOf(made)),
       ).rejects.toThrow();
-      bench.clock.pass(119);
+      bench.clock.pass(39);
       expect(await lookAtGeneration(bench.deps, uuidOf(made))).toBe("early");
       bench.clock.pass(2);
       expect(await lookAtGeneration(bench.deps, uuidOf(made))).toBe(take < MAX_TAKES ? "returned" : "failed");
