@@ -113,9 +113,15 @@ export function createApp(): Hono<App> {
     return c.json({ status: database, checks: { database } }, database === "ok" ? 200 : 503);
   });
 
-  app.on(["GET", "HEAD"], "/assets/:file", calm("files"), async (c) => {
+  app.on(["GET", "HEAD"], "/assets/:file", async (c) => {
     c.set("route", "GET /assets/{file}");
-    return serveFile(await compose(c.env, c.executionCtx, { requestId: c.get("requestId") }), c.req.raw);
+    const { limits, local } = doorsOf(c.env);
+    const calmly = () => demandCalm(limits, "files", { address: c.get("facts").address, local });
+    return serveFile(
+      await compose(c.env, c.executionCtx, { requestId: c.get("requestId") }),
+      c.req.raw,
+      calmly,
+    );
   });
 
   app.get("/api/v1/live", calm("live"));

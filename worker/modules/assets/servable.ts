@@ -26,19 +26,20 @@ const factKey = (sha256: string, viewer: string | undefined) => `servable/${sha2
  * Whether this content may be served to the viewer (undefined = to anybody), and where it lies: public if any asset
  * with that file is, else only to a maker who has an asset with it. Undefined = not there, for whatever reason.
  * Kept for 30 s in each data centre; a no is never kept, so that what was just published is there at once.
- * `fresh` asks the database whatever is remembered.
+ * `fresh` asks the database whatever is remembered; `beforeLookup` may refuse before it is asked at all.
  */
 export async function findServable(
   deps: ServableDeps,
   sha256: string,
   viewer: string | undefined,
-  { fresh = false } = {},
+  { fresh = false, beforeLookup }: { fresh?: boolean; beforeLookup?: () => Promise<void> } = {},
 ): Promise<Servable | undefined> {
   const key = factKey(sha256, viewer);
   if (!fresh) {
     const known = servable.safeParse(await deps.edgeCache.fact(key));
     if (known.success) return known.data;
   }
+  await beforeLookup?.();
   const row = await firstRow<Omit<Servable, "sha256"> & { mine: boolean }>(
     deps.db,
     sql`select b.incarnation, b.bytes, b.media_type as "mediaType",

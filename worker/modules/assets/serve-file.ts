@@ -27,11 +27,17 @@ interface Asked {
 /**
  * GET and HEAD /assets/{sha256}.{ext}: 200, 206, 304 or 416. The right is asked first, of facts at most 30 s old; then
  * the bytes come from the edge or the store. Cookies are not looked at. Nothing but whole files is ever cached.
+ * `beforeLookup` runs where the data centre remembers nothing and the database must be asked: http limits guessing there,
+ * and not the reading of what is known.
  * @throws Refusal not-found (missing, deleted, not for this viewer, wrong extension: all the same), overloaded
  */
-export async function serveFile(deps: ServeDeps, request: Request): Promise<Response> {
+export async function serveFile(
+  deps: ServeDeps,
+  request: Request,
+  beforeLookup: () => Promise<void> = async () => {},
+): Promise<Response> {
   const asked = readAddress(deps, new URL(request.url));
-  const file = await findServable(deps, asked.sha256, asked.pass?.viewer);
+  const file = await findServable(deps, asked.sha256, asked.pass?.viewer, { beforeLookup });
   if (file === undefined || extensionOf(file) !== asked.extension) throw new Refusal("not-found");
   const etag = `"${file.sha256}"`;
   const headers = headersOf(deps, asked, file, etag);
