@@ -17,6 +17,7 @@ import {
 import { getCredits } from "#contracts/credits.ts";
 import { apiContext, looksContext, requestIdContext, siteContext, viewerContext } from "#web/context.ts";
 import { Bar, Tabs } from "#web/features/shell/bar.tsx";
+import { ConnectionNote } from "#web/features/shell/connection-note.tsx";
 import { Failure } from "#web/features/shell/failure.tsx";
 import { Flash } from "#web/features/shell/flash.tsx";
 import { Foot } from "#web/features/shell/foot.tsx";
@@ -140,6 +141,7 @@ export default function App() {
         <Outlet />
       </Frame>
       <Flash />
+      <ConnectionNote />
     </>
   );
 }
@@ -147,8 +149,11 @@ export default function App() {
 export function ErrorBoundary({ error }: Route.ErrorBoundaryProps) {
   const root = useRouteLoaderData<typeof loader>("root");
   return (
-    <Frame>
-      <Failure error={error} requestId={root?.requestId ?? ""} />
-    </Frame>
+    <>
+      <Frame>
+        <Failure error={error} requestId={root?.requestId ?? ""} />
+      </Frame>
+      <ConnectionNote />
+    </>
   );
 }

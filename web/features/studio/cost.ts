@@ -20,7 +20,7 @@ export function makeWords(language: Language, count: number, price: number): str
 /** "148 left now, 140 after. About 2 s, ± 1." or, when it is too much, what is missing. */
 export function costLine(language: Language, count: number, quoted: Quoted): string {
   if (quoted.leftAfter < 0) {
-    return `${fill(language, studio.notEnough, { need: quoted.price, have: quoted.left })} ${studio.failFree}`;
+    return fill(language, studio.notEnough, { need: quoted.price, have: quoted.left });
   }
   const time = fill(language, count === 1 ? studio.timeOne : studio.timeEach, {
     seconds: Math.ceil(quoted.estimate.seconds),

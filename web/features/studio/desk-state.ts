@@ -29,8 +29,15 @@ export function promptTrouble(answered: Trouble | undefined, quote: Quote | unde
   return [problems["moderation-refused"], refused.detail].filter(Boolean).join(" ");
 }
 
-/** What went wrong and belongs to no field: shown above the button. */
-export function generalTrouble(answered: Trouble | undefined): Trouble | undefined {
+/** Whether the dry run found nothing in the words that it can draw. Words that are refused are another matter. */
+export function nothingDrawn(quote: Quote | undefined): boolean {
+  if (quote === undefined || quote.matched.length > 0) return false;
+  return quote.problems.every((problem) => problem.code !== "moderation.refused");
+}
+
+/** What went wrong and belongs to no field: shown above the button. `short`: the cost line says already what is missing. */
+export function generalTrouble(answered: Trouble | undefined, short = false): Trouble | undefined {
+  if (short && answered?.code === "credits.insufficient") return undefined;
   if (answered === undefined || answered.code === "moderation.refused") return undefined;
   return Object.keys(answered.fields).length > 0 ? undefined : answered;
 }

@@ -1,16 +1,18 @@
 import { type RefObject, useContext, useEffect, useRef, useState } from "react";
-import { useFetcher } from "react-router";
+import { Link, useFetcher, useLocation } from "react-router";
 import { takePrompt } from "#web/features/account/kept-prompt.ts";
 import { useFocusOnTrouble } from "#web/lib/forms.ts";
 import type { Trouble } from "#web/lib/problem.ts";
 import { useHydrated } from "#web/lib/use-hydrated.ts";
+import { useRoot } from "#web/lib/use-root.ts";
 import { studio } from "#web/messages/en/studio.ts";
 import { LanguageContext, useText } from "#web/messages/use-text.tsx";
 import { Button } from "#web/ui/button.tsx";
 import { FieldError } from "#web/ui/field.tsx";
 import { Note } from "#web/ui/status.tsx";
 import { costLine, makeWords } from "./cost.ts";
-import { generalTrouble, promptTrouble, shownCost } from "./desk-state.ts";
+import { generalTrouble, nothingDrawn, promptTrouble, shownCost } from "./desk-state.ts";
+import { keepDraft, restoreDraft } from "./draft.ts";
 import { type EngineCard, pictureMode } from "./engine.ts";
 import { KeyCap, useMakeKeys } from "./key-cap.tsx";
 import { SettingsFields } from "./settings-fields.tsx";
@@ -90,6 +92,29 @@ function useDraft(settings: Settings) {
   return { draft, read };
 }
 
+/** The line under the button: what stands in the way, else what it costs and what comes of it. */
+function CostLine(props: {
+  problem: string | undefined;
+  short: boolean;
+  plain: boolean;
+  cost: string | undefined;
+}) {
+  const t = useText(studio);
+  const { problem, short, plain, cost } = props;
+  return (
+    <p className={problem !== undefined || short || plain ? "meta pay-say" : "meta"} id="cost" role="status">
+      {problem === undefined && plain && !short ? <b>{t("nothingMatched")} </b> : null}
+      {problem ?? cost}
+      {problem === undefined && short ? (
+        <>
+          {" "}
+          <Link to="/credits">{t("yourCredits")}</Link>
+        </>
+      ) : null}
+    </p>
+  );
+}
+
 /** The prompt column: what, settings, and below them the exact cost on the button. */
 export function Desk(props: {
   engine: EngineCard;
@@ -115,23 +140,32 @@ export function Desk(props: {
   const answer = fetcher.data ?? props.answered;
   const busy = fetcher.state !== "idle";
   useFocusOnTrouble(answer?.trouble);
+  const who = useRoot()?.viewer?.username ?? "";
+  const { key: visit, search } = useLocation();
+  const place = { who, visit, search };
 
   const changed = (wait?: number) => {
     const form = props.form.current;
     if (form === null) return;
     read(form);
+    keepDraft(form, place);
     setStale(true);
     // Another wish is another key; the same wish sent twice keeps it, so that it is made once.
     setKey(crypto.randomUUID());
     ask(form, wait);
   };
-  const start = useRef(changed);
-  start.current = changed;
+  const start = useRef({ changed, place });
+  start.current = { changed, place };
   useEffect(() => {
-    const box = props.prompt.current;
-    if (box !== null && box.value === "") box.value = takePrompt();
-    if (box !== null && box.value !== "") start.current(0);
-  }, [props.prompt]);
+    const [box, form] = [props.prompt.current, props.form.current];
+    if (box === null || form === null) return;
+    const written = box.value === "" ? takePrompt() : "";
+    // What was typed before the scripts came is newer than any draft.
+    const fresh = box.value === box.defaultValue;
+    if (!(fresh && restoreDraft(form, start.current.place)) && box.value === "" && written === "") return;
+    if (written !== "") box.value = written;
+    start.current.changed(0);
+  }, [props.prompt, props.form]);
   const { onMade } = props;
   useEffect(() => {
     setStale(false);
@@ -149,9 +183,9 @@ export function Desk(props: {
       : shownCost(mode, draft.count, props.left, quote);
   const problem = props.verified ? undefined : t("unverified");
   const current = stale ? undefined : answer?.trouble;
-  const general = generalTrouble(current);
-  const stop =
-    !props.engine.available || (alive && (!props.verified || (shown !== undefined && shown.leftAfter < 0)));
+  const short = shown !== undefined && shown.leftAfter < 0;
+  const general = generalTrouble(current, short);
+  const stop = !props.engine.available || (alive && (!props.verified || short));
   return (
     <fetcher.Form
       ref={props.form}
@@ -198,13 +232,12 @@ export function Desk(props: {
             <KeyCap keys={makeKeys} />
           </span>
         </Button>
-        <p
-          className={problem !== undefined || (shown?.leftAfter ?? 0) < 0 ? "meta pay-say" : "meta"}
-          id="cost"
-          role="status"
-        >
-          {problem ?? (shown === undefined ? null : costLine(language, draft.count, shown))}
-        </p>
+        <CostLine
+          problem={problem}
+          short={short}
+          plain={nothingDrawn(quote)}
+          cost={shown === undefined ? undefined : costLine(language, draft.count, shown)}
+        />
       </div>
     </fetcher.Form>
   );

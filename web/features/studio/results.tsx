@@ -114,10 +114,12 @@ export function Results(props: {
           <h2>
             {t("earlier")}{" "}
             <span className="meta">
-              {t("earlierSum", {
-                results: t("resultCount", { count: results }),
-                credits: fill(language, studio.credits, { count: charged }),
-              })}
+              {props.more
+                ? t("earlierLatest", { results: t("resultCount", { count: results }) })
+                : t("earlierSum", {
+                    results: t("resultCount", { count: results }),
+                    credits: fill(language, studio.credits, { count: charged }),
+                  })}
             </span>
           </h2>
           <Wall wide={214} phone={132}>

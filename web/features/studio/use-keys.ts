@@ -34,8 +34,14 @@ function neighbour(
 
 function walk(event: KeyboardEvent): void {
   const current = document.activeElement;
-  if (!(current instanceof HTMLElement) || !current.matches("[data-walk]")) return;
-  const next = neighbour([...document.querySelectorAll<HTMLElement>("[data-walk]")], current, event.key);
+  const items = [...document.querySelectorAll<HTMLElement>("[data-walk]")];
+  // From nowhere in particular the walk begins at the newest result.
+  const nowhere = current === null || current === document.body || current.matches("main, .res");
+  const next = nowhere
+    ? items[0]
+    : current instanceof HTMLElement && current.matches("[data-walk]")
+      ? neighbour(items, current, event.key)
+      : undefined;
   if (next === undefined) return;
   event.preventDefault();
   next.focus();

@@ -32,5 +32,6 @@ export const shell = {
   resend: "Send the mail again",
   close: "Close",
   loading: "Loading",
+  noConnection: "No connection. Trying again.",
   titled: "{page} · StrataMake",
 } as const;

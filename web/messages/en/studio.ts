@@ -32,6 +32,8 @@ export const studio = {
   timeEach: "About {seconds} s in all, ± {error} s.",
   failFree: "What fails is not charged.",
   notEnough: "This costs {need} and {have} are left.",
+  yourCredits: "Your credits",
+  nothingMatched: "None of these words can be drawn yet: you would get a plain scene.",
   unverified: "Confirm your e-mail address first; the link is in your mail.",
 
   search: "Search your history",
@@ -43,6 +45,7 @@ export const studio = {
   keys: "Keys",
   now: "Now",
   earlier: "Earlier",
+  earlierLatest: "latest {results}",
   earlierSum: "{results}, {credits}",
   resultCount: { one: "{count} result", other: "{count} results" },
   older: "Older, in your history",

@@ -153,7 +153,8 @@ export default function Studio({ loaderData, actionData }: Route.ComponentProps)
         setTab("describe");
         requestAnimationFrame(() => prompt.current?.focus());
       },
-      make: () => form.current?.requestSubmit(),
+      // Pressed as a hand would: a button that is off or busy stays so.
+      make: () => form.current?.querySelector<HTMLButtonElement>("button[type=submit]")?.click(),
       help: () => setHelp(true),
     }),
     [single],
