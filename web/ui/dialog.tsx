@@ -18,9 +18,18 @@ export function Dialog({
   useEffect(() => {
     const dialog = box.current;
     if (dialog === null) return;
+    const opener = document.activeElement;
     dialog.close();
     dialog.showModal();
-    return () => dialog.close();
+    return () => {
+      dialog.close();
+      // Back to what opened it: the browser forgets that when the element leaves the document.
+      if (opener instanceof HTMLElement && opener.isConnected && opener !== document.body) {
+        requestAnimationFrame(() => {
+          if (document.activeElement === document.body || document.activeElement === null) opener.focus();
+        });
+      }
+    };
   }, []);
   return (
     <dialog

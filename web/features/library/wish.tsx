@@ -7,6 +7,7 @@ import { useText } from "#web/messages/use-text.tsx";
 import { Facts } from "#web/ui/blocks.tsx";
 import { ButtonLink } from "#web/ui/button.tsx";
 import { again } from "#web/ui/icons.ts";
+import { Long } from "#web/ui/long.tsx";
 
 /** The wish behind one picture: its words, its settings, and the way to make it again. */
 export function Wish({ made, assetId }: { made: Generation; assetId: string }) {
@@ -14,7 +15,9 @@ export function Wish({ made, assetId }: { made: Generation; assetId: string }) {
   const output = made.outputs.find((one) => one.asset?.id === assetId);
   return (
     <>
-      <p className="quote">“{made.prompt}”</p>
+      <Long text={made.prompt} more={t("allWords")}>
+        <p className="quote">“{made.prompt}”</p>
+      </Long>
       <Facts
         facts={[
           {

@@ -3,6 +3,11 @@ import type { Theme } from "#web/lib/ui-cookie.ts";
 import { shell } from "#web/messages/en/shell.ts";
 import { useText } from "#web/messages/use-text.tsx";
 
+const ABOUT = [
+  { to: "/explore", name: "explore" },
+  { to: "/pricing", name: "prices" },
+] as const;
+
 const LINKS = [
   { to: "/terms", name: "terms" },
   { to: "/privacy", name: "privacy" },
@@ -48,6 +53,12 @@ export function Foot({ theme }: { theme: Theme }) {
     <footer className="foot">
       <div>
         <span>{t("name")}</span>
+        {/* What the bar has no room for on a phone. */}
+        {ABOUT.map((link) => (
+          <Link key={link.to} to={link.to} className="only-phone">
+            {t(link.name)}
+          </Link>
+        ))}
         {LINKS.map((link) => (
           <Link key={link.to} to={link.to}>
             {t(link.name)}

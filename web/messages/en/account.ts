@@ -11,6 +11,7 @@ export const account = {
   day: "Day",
   month: "Month",
   year: "Year",
+  birthNoDay: "There is no such day. Look at the day, the month and the year again.",
   birthBad: "Enter a day, a month and a year, for example 24 November 1990.",
   email: "E-mail",
   emailBad: "An address looks like name@example.org.",
@@ -49,6 +50,10 @@ export const account = {
     "If {email} is not in use yet, a mail with a link is on its way. Opening it confirms the address and brings your 50 credits.",
   mailTextPlain:
     "A mail with a link is on its way. Opening it confirms your address and brings your 50 credits.",
+  mailAgainText:
+    "A mail with a link was sent within the last two minutes, or is on its way now. Opening it confirms your address and brings your 50 credits.",
+  mailSpamSignedIn:
+    "Nothing after a few minutes? Look in the junk folder, or ask for it again at the top of the page.",
   mailSpam: "Nothing after a few minutes? Look in the junk folder, or sign in and ask for it again.",
   mailLocal: "This is a local stack: mails land in its own inbox, whose address was printed when it started.",
 
@@ -59,6 +64,7 @@ export const account = {
   verifiedTitle: "Your address is confirmed",
   verifiedText: { one: "{count} credit is yours.", other: "{count} credits are yours." },
   verifiedAgain: "It was confirmed before, so no new credits were added.",
+  verifiedBefore: "It was confirmed before.",
   verifySpentTitle: "This link has been used or is too old",
   verifySpentText: "Sign in. If your address still needs confirming, the top of the page offers a new link.",
   linkMissing: "The link is incomplete. Open it from the mail again, or copy it in one piece.",

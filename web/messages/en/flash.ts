@@ -6,7 +6,7 @@ export const flash = {
   unpublished: "Taken down. It is private again.",
   ended: "Session ended",
   "ended-all": "All other sessions ended",
-  "mail-sent": "Sent again. The newest link is the one that works.",
+  "mail-sent": "A mail was sent within the last two minutes, or is on its way now.",
   "signed-out": "You are signed out",
   canceled: "Cancelled. What was held is back.",
 } as const;

@@ -11,6 +11,7 @@ export const history = {
   canceled: "Cancelled",
   running: "Running",
   queued: "Queued",
+  allWords: "All the words",
   recall: "Use these settings",
   recallOf: "Use these settings: “{prompt}”",
   pictures: { one: "{count} picture", other: "{count} pictures" },

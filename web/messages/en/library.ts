@@ -41,6 +41,7 @@ export const library = {
 
   how: "How it was made",
   prompt: "Prompt",
+  allWords: "All the words",
   engine: "Engine",
   style: "Style",
   palette: "Colours",
@@ -62,6 +63,7 @@ export const library = {
 
   publish: "Publish…",
   published: "It is public.",
+  alreadyPublic: "It is already public.",
   openPost: "Open its page",
   unpublish: "Take it down",
   unpublishAsk: "Take it down?",

@@ -28,18 +28,24 @@ export async function action({ context }: Route.ActionArgs) {
 
 export default function CheckMail({ loaderData }: Route.ComponentProps) {
   const t = useText(account);
-  const local = useRoot()?.local ?? false;
+  const root = useRoot();
+  const local = root?.local ?? false;
+  const signedIn = (root?.viewer ?? null) !== null;
   return (
     <div className="door-one">
       <h1>{t("mailTitle")}</h1>
       <p className="lead">
-        {loaderData.email === null ? t("mailTextPlain") : t("mailText", { email: loaderData.email })}
+        {loaderData.email !== null
+          ? t("mailText", { email: loaderData.email })
+          : t(signedIn ? "mailAgainText" : "mailTextPlain")}
       </p>
-      <p className="soft">{t("mailSpam")}</p>
+      <p className="soft">{t(signedIn ? "mailSpamSignedIn" : "mailSpam")}</p>
       {local ? <Note tint="slate">{t("mailLocal")}</Note> : null}
-      <p className="small soft">
-        <Link to="/sign-in">{t("signIn")}</Link>
-      </p>
+      {signedIn ? null : (
+        <p className="small soft">
+          <Link to="/sign-in">{t("signIn")}</Link>
+        </p>
+      )}
     </div>
   );
 }

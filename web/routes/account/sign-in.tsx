@@ -1,5 +1,6 @@
 import { data, Form, Link, redirect, useNavigation } from "react-router";
 import { signIn } from "#contracts/accounts.ts";
+import { getCredits } from "#contracts/credits.ts";
 import { apiContext, viewerContext } from "#web/context.ts";
 import { Door } from "#web/features/account/door.tsx";
 import { doorPicture } from "#web/features/account/door-picture.ts";
@@ -21,8 +22,12 @@ export const meta = () => pageMeta({ title: account.signInTitle, noindex: true }
 
 export async function loader({ context, url }: Route.LoaderArgs) {
   const returnTo = localPath(url.searchParams.get("returnTo"), "/studio");
-  // With a returnTo somebody was sent here because a session is over, whatever its token still says: no way back and forth.
-  if (context.get(viewerContext) !== null && !url.searchParams.has("returnTo")) throw redirect(returnTo);
+  // With a returnTo somebody may be here because a session is over, whatever its token still says: no way back and
+  // forth, so only a session that still answers leads on.
+  if (context.get(viewerContext) !== null) {
+    const live = !url.searchParams.has("returnTo") || (await context.get(apiContext).call(getCredits)).ok;
+    if (live) throw redirect(returnTo);
+  }
   return {
     returnTo,
     passwordChanged: url.searchParams.get("changed") === "yes",

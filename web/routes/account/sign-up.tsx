@@ -59,7 +59,11 @@ export async function action({ request, context }: Route.ActionArgs) {
   const form = await request.formData();
   const born = birthDate(wholeNumber(form, "day"), wholeNumber(form, "month"), wholeNumber(form, "year"));
   const fields: Record<string, string> = {};
-  if (born === undefined) fields["birthDate"] = account.birthBad;
+  const complete = ["day", "month", "year"].every((name) => wholeNumber(form, name) !== undefined);
+  if (born === undefined) fields["birthDate"] = complete ? account.birthNoDay : account.birthBad;
+  if (!field(form, "email").includes("@")) fields["email"] = account.emailBad;
+  if (field(form, "username").trim() === "") fields["username"] = account.usernameBad;
+  if (field(form, "password") === "") fields["password"] = account.passwordBad;
   if (form.get("accept") !== "yes") fields["accept"] = account.acceptBad;
   if (field(form, "turnstileToken") === "") fields["turnstileToken"] = account.turnstileBad;
   if (born === undefined || Object.keys(fields).length > 0) {
@@ -90,7 +94,14 @@ function SignUpForm({ trouble, typed }: { trouble: Trouble | undefined; typed: R
   const common = trouble?.code === "account.password-common";
   return (
     <Form method="post" noValidate>
-      <BirthFields error={fields["birthDate"] === undefined ? undefined : t("birthBad")} typed={typed} />
+      <BirthFields
+        error={
+          fields["birthDate"] === undefined
+            ? undefined
+            : t(fields["birthDate"] === account.birthNoDay ? "birthNoDay" : "birthBad")
+        }
+        typed={typed}
+      />
       <Field label={t("email")} error={fields["email"] === undefined ? undefined : t("emailBad")}>
         {(tied) => (
           <Input

@@ -20,7 +20,12 @@ export const headers = () => ({ "referrer-policy": "no-referrer", "cache-control
 
 /** Looking has no effect: mail scanners follow links. Only the button consumes the token. */
 export function loader({ url, context }: Route.LoaderArgs) {
-  return { token: url.searchParams.get("token") ?? "", signedIn: context.get(viewerContext) !== null };
+  const viewer = context.get(viewerContext);
+  return {
+    token: url.searchParams.get("token") ?? "",
+    signedIn: viewer !== null,
+    confirmed: viewer?.verified ?? false,
+  };
 }
 
 export async function action({ request, context }: Route.ActionArgs) {
@@ -56,6 +61,20 @@ export default function Verify({ loaderData, actionData }: Route.ComponentProps)
     return (
       <div className="door-one" role="status">
         <Verified credits={actionData.credits} signedIn={loaderData.signedIn} />
+      </div>
+    );
+  }
+  // Whoever is signed in and confirmed has nothing to press, whatever has become of this link.
+  if (loaderData.confirmed && loaderData.token !== "") {
+    return (
+      <div className="door-one">
+        <h1>{t("verifiedTitle")}</h1>
+        <p className="lead">{t("verifiedBefore")}</p>
+        <p>
+          <ButtonLink look="primary" size="l" to="/studio">
+            {t("openStudio")}
+          </ButtonLink>
+        </p>
       </div>
     );
   }

@@ -220,7 +220,7 @@ export default function AssetPage({ loaderData, actionData }: Route.ComponentPro
           height={asset.height}
         />
         <div className="stack stack-loose">
-          <h1>{asset.title || asset.alt}</h1>
+          <h1 className="clamped">{asset.title || asset.alt}</h1>
           {general === undefined ? null : (
             <Note tint="plum" live="alert" focus title={general.title}>
               {general.detail}

@@ -1,4 +1,4 @@
-import { data, Form, redirect, useNavigation } from "react-router";
+import { data, Form, Link, redirect, useNavigation } from "react-router";
 import { getAsset } from "#contracts/assets.ts";
 import { createPost, LICENCES, type Licence } from "#contracts/posts.ts";
 import { apiContext } from "#web/context.ts";
@@ -20,8 +20,6 @@ export const meta = () => pageMeta({ title: library.publishTitle, noindex: true 
 
 export async function loader({ context, params, url }: Route.LoaderArgs) {
   const asset = need(await context.get(apiContext).call(getAsset, { params: { id: params.id } }), url);
-  // Public already: its page is where it is looked after.
-  if (asset.postId !== null) throw redirect(`/library/assets/${params.id}`);
   return { asset, licences: LICENCES };
 }
 
@@ -39,14 +37,20 @@ export async function action({ request, context, params, url }: Route.ActionArgs
     showPrompt: form.has("showPrompt"),
     showRecipe: form.has("showRecipe"),
   };
-  const again = (trouble: Trouble, status: number) => data({ trouble, typed }, { status });
+  const again = (trouble: Trouble, status: number) => data({ trouble, typed, published: null }, { status });
   if (typed.title.trim() === "") {
     return again(
       { code: "request.invalid", title: library.titleBad, fields: { title: library.titleBad }, extra: {} },
       422,
     );
   }
-  const answer = await context.get(apiContext).call(createPost, {
+  const api = context.get(apiContext);
+  // Published meanwhile, in another tab say: what is public is not written over by a form that did not know of it.
+  const asset = await api.call(getAsset, { params: { id: params.id } });
+  if (asset.ok && asset.data.postId !== null) {
+    return data({ trouble: undefined, typed, published: asset.data.postId }, { status: 409 });
+  }
+  const answer = await api.call(createPost, {
     body: {
       assetId: params.id,
       title: typed.title.trim(),
@@ -76,6 +80,7 @@ export default function Publish({ loaderData, actionData }: Route.ComponentProps
   const n = useText(licenceNames);
   const { asset, licences } = loaderData;
   const trouble = actionData?.trouble;
+  const published = actionData?.published ?? asset.postId;
   const typed = actionData?.typed ?? { ...NONE, title: asset.title, alt: asset.alt };
   const busy = useNavigation().formMethod === "POST";
   useFocusOnTrouble(trouble);
@@ -94,6 +99,11 @@ export default function Publish({ loaderData, actionData }: Route.ComponentProps
             <h1>{t("publishTitle")}</h1>
             <p className="soft">{t("publishLead")}</p>
           </div>
+          {published === null ? null : (
+            <Note tint="moss" live="alert" focus title={t("alreadyPublic")}>
+              <Link to={`/posts/${published}`}>{t("openPost")}</Link>
+            </Note>
+          )}
           {trouble === undefined || TEXTS.some((name) => trouble.fields[name] !== undefined) ? null : (
             <Note tint="plum" live="alert" focus title={trouble.title}>
               {trouble.detail}
@@ -139,9 +149,11 @@ export default function Publish({ loaderData, actionData }: Route.ComponentProps
             </Check>
           </FieldGroup>
           <div className="row row-wrap">
-            <Button type="submit" look="primary" size="l" busy={busy}>
-              {busy ? t("publishing") : t("publishNow")}
-            </Button>
+            {published === null ? (
+              <Button type="submit" look="primary" size="l" busy={busy}>
+                {busy ? t("publishing") : t("publishNow")}
+              </Button>
+            ) : null}
             <ButtonLink look="quiet" to={`/library/assets/${asset.id}`}>
               {t("cancel")}
             </ButtonLink>

@@ -15,6 +15,7 @@ import { Button, ButtonLink } from "#web/ui/button.tsx";
 import { ChipLink } from "#web/ui/choice.tsx";
 import { Icon } from "#web/ui/icon.tsx";
 import { search } from "#web/ui/icons.ts";
+import { Long } from "#web/ui/long.tsx";
 import { Pager } from "#web/ui/pager.tsx";
 import { Badge, type Tint } from "#web/ui/status.tsx";
 import { PosterImage } from "#web/ui/tile.tsx";
@@ -68,13 +69,15 @@ function Row({ item }: { item: Generation }) {
         {asset === undefined ? null : <PosterImage poster={asset.poster} alt="" />}
       </span>
       <div className="stack gap-1">
-        <p className="small">
-          {asset === undefined ? (
-            <b>{item.prompt}</b>
-          ) : (
-            <Link to={`/library/assets/${asset.id}`}>{item.prompt}</Link>
-          )}
-        </p>
+        <Long text={item.prompt} more={t("allWords")}>
+          <p className="small">
+            {asset === undefined ? (
+              <b>{item.prompt}</b>
+            ) : (
+              <Link to={`/library/assets/${asset.id}`}>{item.prompt}</Link>
+            )}
+          </p>
+        </Long>
         <p className="row row-wrap meta">
           <Badge tint={look.tint} verdict={look.tint === "plum"}>
             {t(look.name)}
