@@ -150,6 +150,8 @@ export default function Studio({ loaderData, actionData }: Route.ComponentProps)
     () => ({
       single,
       prompt: () => {
+        // At once where it is in sight, so that no letter typed next is lost; else when its half has come.
+        prompt.current?.focus();
         setTab("describe");
         requestAnimationFrame(() => prompt.current?.focus());
       },
