@@ -107,6 +107,6 @@ test("a letter is owed until its act is done: a wiped queue or a dead letter onl
   expect((await sweep(works)).sent).toBe(0);
   now = plusSeconds(now, 2);
   expect((await sweep(works)).sent).toBe(1);
-  await forgetOwed(database.db(), [letter.id]);
+  await forgetOwed(database.db(), letter.id, now);
   expect(await left()).toEqual([]);
 });

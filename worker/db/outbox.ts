@@ -80,9 +80,10 @@ export async function settle(
     update outbox o set last_error = f.why from jsonb_to_recordset(${said}::jsonb) as f(id uuid, why text) where o.id = f.id`);
 }
 
-/** Forgets owed rows: their act is done. */
-export async function forgetOwed(db: Db, ids: readonly string[]): Promise<void> {
-  await db.execute(sql`delete from outbox where id in ${idsIn(ids)}`);
+/** Forgets an owed row: its act is done. A dead letter of it has nothing left to tell. */
+export async function forgetOwed(db: Db, id: string, now: Date): Promise<void> {
+  await db.execute(sql`with done as (delete from outbox where id = ${id}::uuid)
+    update dead_letters set replayed_at = ${now.toISOString()}::timestamptz where message_id = ${id} and replayed_at is null`);
 }
 
 /** Moves owed rows whose message was given up: they are tried again at `when`, until their act says that it is over. */

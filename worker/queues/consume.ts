@@ -4,7 +4,7 @@ import { forgetOwed, postponeOwed } from "#worker/db/outbox.ts";
 import { plusSeconds } from "#worker/kernel/clock.ts";
 import { Refusal } from "#worker/kernel/refusal.ts";
 import { dispatch } from "./dispatch.ts";
-import { isOwed, message } from "./topics.ts";
+import { isOwed, type Message, message } from "./topics.ts";
 
 /** Longest wait before a message is tried again, in seconds. */
 const MAX_DELAY_S = 60;
@@ -19,28 +19,35 @@ const POSTPONED_S = 600;
 export async function consume(batch: MessageBatch, deps: Deps): Promise<void> {
   for (const received of batch.messages) {
     try {
-      const { id, ...rest } = message.parse(received.body);
-      await dispatch(deps, { id, ...rest });
-      if (isOwed(rest.topic)) await forgetOwed(deps.db, [id]);
+      await handle(message.parse(received.body), deps);
       received.ack();
     } catch (error) {
-      if (error instanceof Refusal && error.code !== "overloaded") {
-        deps.log.warn("queue.refused", { queue: batch.queue, code: error.code });
-        received.ack();
-        continue;
-      }
       deps.log.error("queue.failed", error, { queue: batch.queue, attempts: received.attempts });
       received.retry({ delaySeconds: Math.min(MAX_DELAY_S, 2 ** received.attempts) });
     }
   }
 }
 
-/** Writes what a queue gave up on where a person finds it. The same message twice is one row. */
+/** The act of one message, and the end of what was owed with it. */
+async function handle(given: Message, deps: Deps): Promise<void> {
+  try {
+    await dispatch(deps, given);
+  } catch (error) {
+    if (!(error instanceof Refusal) || error.code === "overloaded") throw error;
+    deps.log.warn("queue.refused", { topic: given.topic, code: error.code });
+  }
+  if (isOwed(given.topic)) await forgetOwed(deps.db, given.id, deps.clock.now());
+}
+
+/**
+ * Writes what a queue gave up on where a person finds it. One row for each outbox row, however often its message comes
+ * back; what is owed is tried anew later.
+ */
 export async function keepDeadLetters(batch: MessageBatch, deps: Deps): Promise<void> {
   const now = deps.clock.now().toISOString();
   const letters = batch.messages.map(({ id, body, attempts }) => ({
     id: deps.ids.uuid(),
-    messageId: id,
+    messageId: message.safeParse(body).data?.id ?? id,
     body,
     attempts,
   }));
@@ -48,7 +55,7 @@ export async function keepDeadLetters(batch: MessageBatch, deps: Deps): Promise<
     sql`insert into dead_letters (id, queue, message_id, body, attempts, arrived_at)
       select r.id, ${batch.queue.replace(/-dlq$/, "")}, r."messageId", r.body, r.attempts, ${now}::timestamptz
       from jsonb_to_recordset(${JSON.stringify(letters)}::jsonb) as r(id uuid, "messageId" text, body jsonb, attempts integer)
-      on conflict (message_id) do nothing`,
+      on conflict (message_id) do update set attempts = dead_letters.attempts + excluded.attempts, arrived_at = excluded.arrived_at`,
   );
   const owed = batch.messages
     .flatMap(({ body }) => message.safeParse(body).data ?? [])

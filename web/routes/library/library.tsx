@@ -1,4 +1,4 @@
-import { Form, Link } from "react-router";
+import { Link } from "react-router";
 import { type AssetSummary, listAssets } from "#contracts/assets.ts";
 import { apiContext } from "#web/context.ts";
 import { pageMeta } from "#web/lib/meta.ts";
@@ -7,10 +7,11 @@ import { useBell } from "#web/lib/use-bell.ts";
 import { library } from "#web/messages/en/library.ts";
 import { useText } from "#web/messages/use-text.tsx";
 import { Empty, PageHead } from "#web/ui/blocks.tsx";
-import { Button, ButtonLink } from "#web/ui/button.tsx";
+import { ButtonLink } from "#web/ui/button.tsx";
 import { Icon } from "#web/ui/icon.tsx";
-import { cube, globe, grid, picture, search } from "#web/ui/icons.ts";
+import { cube, globe, grid, picture } from "#web/ui/icons.ts";
 import { Pager } from "#web/ui/pager.tsx";
+import { SearchForm } from "#web/ui/search-form.tsx";
 import { PosterImage, properties } from "#web/ui/tile.tsx";
 import type { Route } from "./+types/library";
 
@@ -118,17 +119,13 @@ export default function Library({ loaderData }: Route.ComponentProps) {
   return (
     <div className="page page-wide">
       <PageHead title={t("title")} sub={t("sub")}>
-        <Form className="row" role="search">
-          {kind === null ? null : <input type="hidden" name="kind" value={kind} />}
-          <span className="find">
-            <Icon d={search} />
-            <label className="vh" htmlFor="q">
-              {t("search")}
-            </label>
-            <input id="q" name="q" defaultValue={q} placeholder={t("searchPlaceholder")} maxLength={200} />
-          </span>
-          <Button type="submit">{t("searchAction")}</Button>
-        </Form>
+        <SearchForm
+          q={q}
+          keep={kind === null ? null : ["kind", kind]}
+          label={t("search")}
+          placeholder={t("searchPlaceholder")}
+          action={t("searchAction")}
+        />
       </PageHead>
       <div className="sided">
         <Side kind={kind} q={q} />

@@ -1,4 +1,4 @@
-import { Form, Link } from "react-router";
+import { Link } from "react-router";
 import { GENERATION_STATUSES, type Generation, listGenerations } from "#contracts/generation.ts";
 import { apiContext } from "#web/context.ts";
 import { styleName } from "#web/features/studio/names.ts";
@@ -11,12 +11,11 @@ import { useBell } from "#web/lib/use-bell.ts";
 import { history } from "#web/messages/en/history.ts";
 import { useText } from "#web/messages/use-text.tsx";
 import { Empty, PageHead } from "#web/ui/blocks.tsx";
-import { Button, ButtonLink } from "#web/ui/button.tsx";
+import { ButtonLink } from "#web/ui/button.tsx";
 import { ChipLink } from "#web/ui/choice.tsx";
-import { Icon } from "#web/ui/icon.tsx";
-import { search } from "#web/ui/icons.ts";
 import { Long } from "#web/ui/long.tsx";
 import { Pager } from "#web/ui/pager.tsx";
+import { SearchForm } from "#web/ui/search-form.tsx";
 import { Badge, type Tint } from "#web/ui/status.tsx";
 import { PosterImage } from "#web/ui/tile.tsx";
 import { Time } from "#web/ui/time.tsx";
@@ -131,17 +130,13 @@ export default function History({ loaderData }: Route.ComponentProps) {
   return (
     <div className="page">
       <PageHead title={t("title")} sub={t("sub")}>
-        <Form className="row" role="search">
-          {status === null ? null : <input type="hidden" name="status" value={status} />}
-          <span className="find">
-            <Icon d={search} />
-            <label className="vh" htmlFor="q">
-              {t("search")}
-            </label>
-            <input id="q" name="q" defaultValue={q} placeholder={t("searchPlaceholder")} maxLength={200} />
-          </span>
-          <Button type="submit">{t("searchAction")}</Button>
-        </Form>
+        <SearchForm
+          q={q}
+          keep={status === null ? null : ["status", status]}
+          label={t("search")}
+          placeholder={t("searchPlaceholder")}
+          action={t("searchAction")}
+        />
       </PageHead>
       <Filters q={q} status={status} />
       {items.length > 0 ? (
