@@ -154,6 +154,15 @@ describe("a tick among very many waiting wishes", () => {
           ${past}::timestamptz + n * interval '1 ms', ${past}::timestamptz
         from generate_series(1, 2000) n, jsonb_array_elements_text(${JSON.stringify(makers.map((maker) => maker.userId))}::jsonb) m`,
     );
+    // and those that run, of whom one in a hundred is due: without them any index of what runs is as good as another
+    await rows(
+      bench.db,
+      sql`insert into generations (id, maker_id, kind, mode, engine, engine_version, seq, state, prompt, params, count, seed, price, matched,
+          ignored, due_at, created_at)
+        select uuidv7(), m.value::uuid, 1, 'text', 'strata', 'x', 2000000 + n, 30, 'wish', '{}', 1, n, 1, '[]', '[]',
+          ${past}::timestamptz + (n % 100) * interval '1 hour' + n * interval '1 ms', ${past}::timestamptz
+        from generate_series(1, 200) n, jsonb_array_elements_text(${JSON.stringify(makers.map((maker) => maker.userId))}::jsonb) m`,
+    );
     await database.sql("strata_owner").unsafe("vacuum analyze generations");
     const { rows: read, plan } = await touched(dueWishes(bench.deps, 20));
     expect(plan).not.toContain("Seq Scan");
