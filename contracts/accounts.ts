@@ -164,11 +164,17 @@ export const resendVerification = endpoint({
   status: 202,
 });
 
-/** A living session of one's own. `device` in words ("Firefox on Windows"), `country` two letters or "XX" when unknown. */
+/**
+ * A living session of one's own. `device` in words ("Firefox on Windows"), `country` two letters or "XX" when unknown, `city`
+ * "" when unknown; both are of the sign-in or of the last refresh. `newPlace`: it signed in on a browser and in a country
+ * that were new to the account, and nobody has said yet that it was them (confirmSession).
+ */
 export const session = z.strictObject({
   id: idOut("ses"),
   device: z.string(),
   country: z.string().regex(/^[A-Z]{2}$/),
+  city: z.string(),
+  newPlace: z.boolean(),
   createdAt: instant,
   lastSeenAt: instant,
   current: z.boolean(),
@@ -196,6 +202,21 @@ export const endSession = endpoint({
   refusals: ["not-found"],
 });
 
+/**
+ * Says that a session at a new place is one's own. A second time is fine. `auth.forbidden`: the session that asks is at a
+ * new place itself, and cannot speak for anybody.
+ */
+export const confirmSession = endpoint({
+  name: "confirmSession",
+  method: "POST",
+  path: "/me/sessions/{id}/confirm",
+  access: "signed-in",
+  params: z.strictObject({ id: idIn("ses") }),
+  output: nothing,
+  status: 204,
+  refusals: ["not-found", "auth.forbidden"],
+});
+
 /** Ends every session but the one that asks. */
 export const endAllSessions = endpoint({
   name: "endAllSessions",
@@ -203,4 +224,15 @@ export const endAllSessions = endpoint({
   path: "/me/sessions",
   access: "signed-in",
   output: z.strictObject({ ended: z.number().int() }),
+});
+
+/** What the settings page shows: oneself, and one's living sessions, newest first, at most 100. */
+export const settings = z.strictObject({ me, sessions: z.array(session) });
+
+export const getSettings = endpoint({
+  name: "getSettings",
+  method: "GET",
+  path: "/me/settings",
+  access: "signed-in",
+  output: settings,
 });

@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { endpoint } from "./endpoint.ts";
+import { idOut } from "./ids.ts";
 import { pageOf, pageQuery } from "./page.ts";
 import { instant } from "./text.ts";
 
@@ -61,6 +62,42 @@ export const creditEntry = z.strictObject({
 });
 export type CreditEntry = z.infer<typeof creditEntry>;
 
+/** What a line of the statement is about: the maker's own sentence, and what came of it. */
+export const statementWish = z.strictObject({
+  id: idOut("gen"),
+  /** The sentence, at most 200 characters of it. */
+  prompt: z.string(),
+  /** Pictures asked for. */
+  count: z.number().int().positive(),
+  /** Pictures made so far. */
+  made: z.number().int().nonnegative(),
+  outcome: z.enum(["running", "succeeded", "failed", "canceled"]),
+  /** The first of them that is still in the library. */
+  assetId: idOut("ast").exactOptional(),
+});
+
+/**
+ * One cause, told as one line: for a wish its hold and what became of it. `settled` lines never change. The amounts of all
+ * lines, pending ones too, add up to left − debt, and `balance` is the sum of a line and all below it.
+ */
+export const statementLine = z.strictObject({
+  /** Grows with the time of settling; of a pending line, with the time it was held. May skip numbers. */
+  id: z.number().int().positive(),
+  kind: z.enum(["grant", "wish", "expire", "takeBack"]),
+  settled: z.boolean(),
+  /** What was set aside for a wish, all of it; 0 for other kinds. */
+  held: amount,
+  /** Of a pending wish: −held. Of a settled one: −what was taken, 0 when all came back. */
+  amount: z.number().int(),
+  balance: z.number().int(),
+  /** As in `creditEntry`. */
+  cause: z.string(),
+  wish: statementWish.exactOptional(),
+  /** When it was settled, or set aside. */
+  at: instant,
+});
+export type StatementLine = z.infer<typeof statementLine>;
+
 export const getCredits = endpoint({
   name: "getCredits",
   method: "GET",
@@ -77,5 +114,21 @@ export const listCreditEntries = endpoint({
   access: "signed-in",
   query: pageQuery,
   output: pageOf(creditEntry),
+  refusals: ["cursor.invalid"],
+});
+
+/** The same told by cause, one line each: what is held on top of the first page, then what is settled, newest first. */
+export const readStatement = endpoint({
+  name: "readStatement",
+  method: "GET",
+  path: "/me/credits/statement",
+  access: "signed-in",
+  query: pageQuery,
+  output: pageOf(statementLine).extend({
+    /** Newest first, at most 50 of `pendingLines`; none on later pages. */
+    pending: z.array(statementLine),
+    pendingLines: amount,
+    pendingCredits: amount,
+  }),
   refusals: ["cursor.invalid"],
 });

@@ -9,7 +9,7 @@ import { type AccountsDeps, liveSession } from "#worker/modules/accounts/index.t
 import { type AssetsDeps, filesWith } from "#worker/modules/assets/index.ts";
 import { type CommunityDeps, postOfAsset } from "#worker/modules/community/index.ts";
 import type { CreditsPageDeps } from "#worker/modules/credits/index.ts";
-import { type GenerationDeps, recipeFor } from "#worker/modules/generation/index.ts";
+import { type GenerationDeps, recipeFor, wishOf } from "#worker/modules/generation/index.ts";
 import type { Bindings } from "./bindings.ts";
 import { type Db, firstRow, openCachedDb, openDb } from "./db/connect.ts";
 import { type OutboxRow, type Send, type Settling, settle } from "./db/outbox.ts";
@@ -85,6 +85,7 @@ export async function compose(
     recipeOf: (generationId) => recipeFor(db, generationId),
     postOf: postOfAsset,
     liveSession,
+    wishOf,
   };
 }
 

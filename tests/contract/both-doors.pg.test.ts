@@ -15,6 +15,7 @@ import { asRefusal, problemResponse } from "#worker/http/problems.ts";
 import type { Door } from "#worker/http/run-endpoint.ts";
 import { type Actor, VISITOR } from "#worker/kernel/actor.ts";
 import { liveSession } from "#worker/modules/accounts/index.ts";
+import { wishOf } from "#worker/modules/generation/index.ts";
 import { PAIRS, pairTable } from "#worker/pairs.ts";
 import { type Sample, sampleOf, spoiltBodies } from "./samples.ts";
 
@@ -37,6 +38,7 @@ beforeAll(async () => {
     watch: { lookAt: async () => {} },
     timeScale: 1,
     liveSession,
+    wishOf,
     send: async (sent) => ({ sent, failed: [] }),
     settling: { owed: () => false, againAfter: 60 },
   };
@@ -62,6 +64,7 @@ function doorFor(actor: Actor, { limit = true, person = "passed" }: Weather): Do
       address: "198.18.0.1",
       userAgent: "test",
       country: "XX",
+      city: "",
       cookie: () => undefined,
     },
     limits: {

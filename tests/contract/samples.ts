@@ -37,8 +37,11 @@ const SAMPLES: Readonly<Record<string, Sample>> = {
   listSessions: { query: { limit: "5" } },
   endSession: { params: { id: nothingAt("ses") } },
   endAllSessions: {},
+  confirmSession: { params: { id: nothingAt("ses") } },
+  getSettings: {},
   getCredits: {},
   listCreditEntries: { query: { limit: "5" } },
+  readStatement: { query: { limit: "5" } },
   createGeneration: {
     body: {
       kind: "picture",

@@ -108,7 +108,7 @@ export interface TestBrowser {
 }
 
 export function testBrowser(
-  facts: Partial<Pick<Call, "address" | "userAgent" | "country" | "person">> = {},
+  facts: Partial<Pick<Call, "address" | "userAgent" | "country" | "city" | "person">> = {},
 ): TestBrowser {
   const jar = new Map<string, string>();
   const call: Call = {
@@ -116,6 +116,7 @@ export function testBrowser(
     address: facts.address ?? "192.0.2.1",
     userAgent: facts.userAgent ?? "Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0",
     country: facts.country ?? "DE",
+    city: facts.city ?? "Leipzig",
     cookie: (name) => jar.get(name),
     idempotencyKey: undefined,
     bodyHash: "",

@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { sql } from "drizzle-orm";
 import * as contract from "#contracts/credits.ts";
 import type { Db } from "#worker/db/connect.ts";
 import { plusSeconds } from "#worker/kernel/clock.ts";
@@ -10,6 +11,7 @@ import {
   holdCredits,
   listEntries,
   readCredits,
+  readStatement,
   releaseHold,
   takeBack,
 } from "#worker/modules/credits/index.ts";
@@ -70,6 +72,15 @@ export function purseIn(db: Db) {
     read: async () => contract.credits.parse(await readCredits(deps, ownerId)),
     page: (limit: number, cursor?: string) =>
       listEntries(deps, ownerId, cursor === undefined ? { limit } : { limit, cursor }),
+    /** One page of the statement by causes, checked against the contract; there are no wishes behind the keys. */
+    statement: async (limit: number, cursor?: string) =>
+      contract.readStatement.output.parse(
+        await readStatement(
+          { ...deps, wishOf: () => sql`null::json` },
+          ownerId,
+          cursor === undefined ? { limit } : { limit, cursor },
+        ),
+      ),
     faults: () => checkLedger(deps, { ownerId }),
   };
 }

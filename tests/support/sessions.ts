@@ -14,10 +14,14 @@ export interface SignedInBrowser {
   readonly userId: string;
 }
 
-/** Signs a fresh browser in, as `userId` or as a new maker. */
-export async function signedIn(world: TestAccounts, userId?: string): Promise<SignedInBrowser> {
+/** Signs a fresh browser in, as `userId` or as a new maker; `from` = where and on what. */
+export async function signedIn(
+  world: TestAccounts,
+  userId?: string,
+  from: Parameters<typeof testBrowser>[0] = {},
+): Promise<SignedInBrowser> {
   const id = userId ?? (await insertMaker(world)).id;
-  const browser = testBrowser();
+  const browser = testBrowser(from);
   const deviceToken = world.deps.ids.token(16);
   const opening = { userId: id, hash: FIXED_HASH, rehashed: FIXED_HASH, deviceToken, replaces: undefined };
   const maker = await openSession(world.deps, { ...opening, call: browser.call });
@@ -31,7 +35,7 @@ export const tokenOf = (browser: TestBrowser): string => browser.jar.get(REFRESH
 
 /** Presents a refresh token; gives the one to use from now on, or undefined when the session is over. */
 export async function present(world: TestAccounts, token: string): Promise<string | undefined> {
-  const refreshed = await refreshSession(world.deps, token);
+  const refreshed = await refreshSession(world.deps, token, testBrowser().call);
   return refreshed?.cookies.find(({ name }) => name === REFRESH_COOKIE)?.value ?? undefined;
 }
 

@@ -58,6 +58,7 @@ const door = (): Door => ({
     address: "198.18.0.1",
     userAgent: "test",
     country: "XX",
+    city: "",
     cookie: () => undefined,
   },
   limits: {

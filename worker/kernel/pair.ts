@@ -10,6 +10,8 @@ export interface Call {
   readonly userAgent: string;
   /** Two letters of the country the platform sees, or "XX". */
   readonly country: string;
+  /** The town the platform guesses for it, or "". */
+  readonly city: string;
   readonly cookie: (name: string) => string | undefined;
   /** The Idempotency-Key header, unquoted, or undefined. */
   readonly idempotencyKey: string | undefined;

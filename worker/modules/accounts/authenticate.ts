@@ -20,7 +20,7 @@ export interface Authenticated {
  */
 export async function authenticate(
   deps: AccountsDeps,
-  call: Pick<Call, "cookie">,
+  call: Pick<Call, "cookie" | "country" | "city">,
   { mayRefresh }: { readonly mayRefresh: boolean },
 ): Promise<Authenticated> {
   const known = await readAccessToken(deps, call.cookie(ACCESS_COOKIE));
@@ -30,7 +30,7 @@ export async function authenticate(
   }
   const token = call.cookie(REFRESH_COOKIE);
   if (token === undefined || !mayRefresh) return { actor: VISITOR, cookies: [] };
-  const refreshed = await refreshSession(deps, token);
+  const refreshed = await refreshSession(deps, token, call);
   // a token that none of our keys made is left where it is: another isolate may know the key
   if (refreshed === undefined)
     return { actor: VISITOR, cookies: isProven(deps, token) ? clearedSessionCookies() : [] };

@@ -3,12 +3,13 @@ import { asMaker } from "#worker/kernel/actor.ts";
 import { answer, type Pair, pair } from "#worker/kernel/pair.ts";
 import { Refusal } from "#worker/kernel/refusal.ts";
 import { demandAge } from "./age.ts";
+import { confirmSession } from "./confirm-session.ts";
 import { AGE_COOKIE, clearedSessionCookies, REFRESH_COOKIE } from "./cookies.ts";
 import { endOtherSessions, endSession, signOut } from "./end-sessions.ts";
 import { forgotPassword } from "./forgot-password.ts";
 import type { AccountsDeps } from "./ports.ts";
 import { presentViewer } from "./present.ts";
-import { listSessions, readMe } from "./read-me.ts";
+import { listSessions, readMe, readSettings } from "./read-me.ts";
 import { isProven, refreshSession } from "./refresh-session.ts";
 import { resendVerification } from "./resend-verification.ts";
 import { resetPassword } from "./reset-password.ts";
@@ -45,7 +46,7 @@ const sessions: readonly Pair<Deps>[] = [
   pair<Deps, typeof contract.refresh>(contract.refresh, async (deps, _actor, _input, call) => {
     const token = call.cookie(REFRESH_COOKIE);
     if (token === undefined || !isProven(deps, token)) throw new Refusal("auth.required");
-    const refreshed = await refreshSession(deps, token);
+    const refreshed = await refreshSession(deps, token, call);
     if (refreshed === undefined) throw new Refusal("auth.ended", { cookies: clearedSessionCookies() });
     return answer({ viewer: presentViewer(refreshed.maker) }, { cookies: refreshed.cookies });
   }),
@@ -60,6 +61,9 @@ const sessions: readonly Pair<Deps>[] = [
     const { current } = await endSession(deps, asMaker(actor), params.id);
     return answer(null, current ? { cookies: clearedSessionCookies() } : {});
   }),
+  pair<Deps, typeof contract.confirmSession>(contract.confirmSession, async (deps, actor, { params }) =>
+    answer(await confirmSession(deps, asMaker(actor), params.id)),
+  ),
   pair<Deps, typeof contract.endAllSessions>(contract.endAllSessions, async (deps, actor) =>
     answer(await endOtherSessions(deps, asMaker(actor))),
   ),
@@ -68,6 +72,9 @@ const sessions: readonly Pair<Deps>[] = [
 const oneself: readonly Pair<Deps>[] = [
   pair<Deps, typeof contract.getMe>(contract.getMe, async (deps, actor) =>
     answer(await readMe(deps, asMaker(actor))),
+  ),
+  pair<Deps, typeof contract.getSettings>(contract.getSettings, async (deps, actor) =>
+    answer(await readSettings(deps, asMaker(actor))),
   ),
   pair<Deps, typeof contract.resendVerification>(contract.resendVerification, async (deps, actor) =>
     answer(await resendVerification(deps, asMaker(actor))),

@@ -1,4 +1,4 @@
-import { sql } from "drizzle-orm";
+import { type SQL, sql } from "drizzle-orm";
 import { firstRow } from "#worker/db/connect.ts";
 import type { Maker } from "#worker/kernel/actor.ts";
 import { plusSeconds } from "#worker/kernel/clock.ts";
@@ -18,7 +18,19 @@ export interface Opening {
   readonly deviceToken: string;
   /** A session this browser still carries; it ends, since its cookies are overwritten. */
   readonly replaces: string | undefined;
-  readonly call: Pick<Call, "userAgent" | "country">;
+  readonly call: Pick<Call, "userAgent" | "country" | "city">;
+}
+
+/**
+ * True for a browser the maker never signed in on, in a country where none of their living sessions is while others are
+ * known: worth a question on the sessions page. `maker` is the row of the account.
+ */
+function newPlaceSql(country: string, device: string): SQL<boolean> {
+  if (country === "XX") return sql<boolean>`false`;
+  return sql<boolean>`(
+    exists (select from sessions o where o.user_id = maker.id and o.ended_at is null and o.country <> 'XX')
+    and not exists (select from sessions o where o.user_id = maker.id and o.ended_at is null and o.country = ${country})
+    and not exists (select from known_devices d where d.user_id = maker.id and d.device_hash = decode(${device}, 'hex')))`;
 }
 
 /**
@@ -39,8 +51,9 @@ export async function openSession(
         where id = ${userId}::uuid and state = 1 and password_hash = ${hash}
         returning id, username, role, verified_at is not null as verified
       ), opened as (
-        insert into sessions (id, user_id, advanced_at, device, country, created_at, last_seen_at)
-        select ${sessionId}::uuid, id, ${at(now)}, ${describeDevice(call.userAgent)}, ${call.country}, ${at(now)}, ${at(now)}
+        insert into sessions (id, user_id, advanced_at, device, country, city, new_place, created_at, last_seen_at)
+        select ${sessionId}::uuid, id, ${at(now)}, ${describeDevice(call.userAgent)}, ${call.country}, ${call.city},
+          ${newPlaceSql(call.country, device)}, ${at(now)}, ${at(now)}
         from maker
       ), replaced as (
         update sessions set ended_at = ${at(now)}, ended_why = 'replaced'

@@ -3,6 +3,7 @@ import { firstRow } from "#worker/db/connect.ts";
 import type { Maker } from "#worker/kernel/actor.ts";
 import { plusSeconds } from "#worker/kernel/clock.ts";
 import type { CookieChange } from "#worker/kernel/cookies.ts";
+import type { Call } from "#worker/kernel/pair.ts";
 import { sessionCookies } from "./cookies.ts";
 import type { AccountsDeps } from "./ports.ts";
 import { at } from "./sql-time.ts";
@@ -32,15 +33,17 @@ interface SessionRow {
  * again, for 20 s or while nobody has used the current one (its answer may have been lost); any other proves that the
  * token was copied, and ends the family. All that is one UPDATE: parallel requests wait for each other at the row and are
  * then judged by what the first left there, and an end is committed before anybody hears of it.
+ * The place of the session follows its browser, where one is known.
  * Answers undefined when the session has ended, now or before, or the token is not ours.
  */
 export async function refreshSession(
   deps: RefreshDeps,
   token: string | undefined,
+  place: Pick<Call, "country" | "city">,
 ): Promise<Refreshed | undefined> {
   const claim = readRefreshToken(deps.secrets.refreshKeys, token);
   if (claim === undefined) return undefined;
-  const row = await advance(deps, claim);
+  const row = await advance(deps, claim, place);
   if (row === undefined) return undefined;
   if (row.endedWhy !== null) {
     deps.log.warn("session.ended", { sessionId: claim.sessionId, why: row.endedWhy });
@@ -74,6 +77,7 @@ export async function cookiesFor(
 function advance(
   deps: RefreshDeps,
   { sessionId, generation }: RefreshClaim,
+  { country, city }: Pick<Call, "country" | "city">,
 ): Promise<SessionRow | undefined> {
   const now = deps.clock.now();
   const isCurrent = sql`s.generation = ${generation}::int`;
@@ -92,6 +96,8 @@ function advance(
         advanced_at = case when ${isCurrent} then ${at(now)} else s.advanced_at end,
         current_used = case when ${isCurrent} then false else s.current_used end,
         last_seen_at = ${at(now)},
+        city = case when ${country}::text = 'XX' then s.city else ${city}::text end,
+        country = case when ${country}::text = 'XX' then s.country else ${country}::text end,
         ended_why = ${why},
         ended_at = case when ${why} is not null then ${at(now)} end
       from users u

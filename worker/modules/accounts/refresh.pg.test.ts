@@ -57,7 +57,7 @@ describe("refreshing a session", () => {
   it("of a token already replaced is forgiven for 20 seconds, and no longer once the new one was in use", async () => {
     const { world, browser, maker } = await signedIn(testAccounts(db));
     const first = tokenOf(browser);
-    const refreshed = await refreshSession(world.deps, first);
+    const refreshed = await refreshSession(world.deps, first, browser.call);
     browser.take(refreshed?.cookies ?? []);
     await authenticate(world.deps, browser.call, { mayRefresh: true }); // a page shown with the new access token
     await world.settle();
@@ -71,7 +71,7 @@ describe("refreshing a session", () => {
 
   it("notes the use of the new token with the next request when the first could not", async () => {
     const { world, browser, maker } = await signedIn(testAccounts(db));
-    browser.take((await refreshSession(world.deps, tokenOf(browser)))?.cookies ?? []);
+    browser.take((await refreshSession(world.deps, tokenOf(browser), browser.call))?.cookies ?? []);
     const away = { execute: () => Promise.reject(new Error("the database is away")) } as never;
     await authenticate({ ...world.deps, db: away }, browser.call, { mayRefresh: true });
     await expect(world.settle()).rejects.toThrow("the database is away");
@@ -108,9 +108,9 @@ describe("refreshing a session", () => {
   it("tells what is true now, and nothing to a suspended maker", async () => {
     const { world, browser, userId } = await signedIn(testAccounts(db));
     await db.execute(sql`update users set role = 'operator' where id = ${userId}`);
-    expect((await refreshSession(world.deps, tokenOf(browser)))?.maker.role).toBe("operator");
+    expect((await refreshSession(world.deps, tokenOf(browser), browser.call))?.maker.role).toBe("operator");
     await db.execute(sql`update users set state = 2 where id = ${userId}`);
-    expect(await refreshSession(world.deps, tokenOf(browser))).toBeUndefined();
+    expect(await refreshSession(world.deps, tokenOf(browser), browser.call)).toBeUndefined();
   });
 });
 

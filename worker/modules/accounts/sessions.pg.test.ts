@@ -1,13 +1,16 @@
 import { sql } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { refusalOf, testAccounts, testBrowser } from "#tests/support/accounts.ts";
+import { FIXED_HASH, refusalOf, testAccounts, testBrowser } from "#tests/support/accounts.ts";
 import { openTestDatabase, type TestDatabase } from "#tests/support/pg.ts";
 import { present, sessionRow, signedIn, tokenOf } from "#tests/support/sessions.ts";
 import type { Db } from "#worker/db/connect.ts";
 import { asMaker } from "#worker/kernel/actor.ts";
 import { Refusal } from "#worker/kernel/refusal.ts";
+import { confirmSession } from "./confirm-session.ts";
 import { endOtherSessions, endSession, signOut } from "./end-sessions.ts";
-import { listSessions, readMe } from "./read-me.ts";
+import { openSession } from "./open-session.ts";
+import { listSessions, readMe, readSettings } from "./read-me.ts";
+import { refreshSession } from "./refresh-session.ts";
 import { sweepAccounts } from "./sweep-accounts.ts";
 
 let database: TestDatabase;
@@ -35,6 +38,8 @@ describe("the sessions of a maker", () => {
     expect(first.items[0]).toMatchObject({
       device: "Firefox on Linux",
       country: "DE",
+      city: "Leipzig",
+      newPlace: false,
       createdAt: "2026-11-24T12:04:00.000Z",
     });
     const second = await listSessions(world.deps, me, { limit: 3, cursor: first.nextCursor ?? "" });
@@ -87,6 +92,79 @@ describe("the sessions of a maker", () => {
     world.clock.wait(2);
     await sweepAccounts(world.deps);
     expect(await sessionRow(world, maker.sessionId)).toBeUndefined();
+  });
+});
+
+describe("the place of a session", () => {
+  const porto = { country: "PT", city: "Porto" };
+  const shown = async (seen: Awaited<ReturnType<typeof signedIn>>) =>
+    (await readSettings(seen.world.deps, seen.maker)).sessions.map((one) => [
+      one.country,
+      one.city,
+      one.newPlace,
+      one.current,
+    ]);
+
+  it("is asked about when it is new to the account, until its owner says it was them", async () => {
+    const home = await signedIn(testAccounts(db));
+    home.world.clock.wait(60);
+    const away = await signedIn(home.world, home.userId, porto);
+    expect(await shown(home)).toEqual([
+      ["PT", "Porto", true, false],
+      ["DE", "Leipzig", false, true],
+    ]);
+    expect(
+      (await refusalOf(confirmSession(home.world.deps, away.maker, away.maker.sessionId))).code,
+      "whoever is asked about answers for themselves",
+    ).toBe("auth.forbidden");
+    const stranger = await signedIn(home.world);
+    expect(
+      (await refusalOf(confirmSession(home.world.deps, stranger.maker, away.maker.sessionId))).code,
+    ).toBe("not-found");
+    await confirmSession(home.world.deps, home.maker, away.maker.sessionId);
+    await confirmSession(home.world.deps, home.maker, away.maker.sessionId);
+    expect((await shown(home)).map(([, , isNew]) => isNew)).toEqual([false, false]);
+    await endSession(home.world.deps, home.maker, home.maker.sessionId);
+    expect((await refusalOf(confirmSession(home.world.deps, home.maker, away.maker.sessionId))).code).toBe(
+      "auth.ended",
+    );
+  });
+
+  it("is no news where it is not known, where one already is, and at the first sign-in", async () => {
+    const world = testAccounts(db);
+    const first = await signedIn(world, undefined, { country: "XX", city: "" });
+    await signedIn(world, first.userId, porto);
+    await signedIn(world, first.userId, { country: "PT", city: "Lisboa" });
+    await signedIn(world, first.userId, { country: "XX", city: "" });
+    expect((await shown(first)).map(([, , isNew]) => isNew)).toEqual([false, false, false, false]);
+  });
+
+  it("is no news on a browser that has signed in before", async () => {
+    const { world, maker, userId } = await signedIn(testAccounts(db));
+    const deviceToken = world.deps.ids.token(16);
+    const opening = { userId, hash: FIXED_HASH, rehashed: FIXED_HASH, deviceToken };
+    const at = (facts: object) => testBrowser(facts).call;
+    world.clock.wait(60);
+    const once = await openSession(world.deps, { ...opening, replaces: undefined, call: at({}) });
+    await openSession(world.deps, { ...opening, replaces: once?.sessionId, call: at(porto) });
+    const { sessions } = await readSettings(world.deps, maker);
+    expect(sessions.map(({ city, newPlace }) => [city, newPlace])).toEqual([
+      ["Porto", false],
+      ["Leipzig", false],
+    ]);
+  });
+
+  it("follows the browser when it refreshes, and stays when nobody can tell", async () => {
+    const home = await signedIn(testAccounts(db));
+    const { world, browser } = home;
+    const refreshAt = async (facts: object) => {
+      const refreshed = await refreshSession(world.deps, tokenOf(browser), testBrowser(facts).call);
+      browser.take(refreshed?.cookies ?? []);
+      return shown(home);
+    };
+    expect(await refreshAt(porto)).toEqual([["PT", "Porto", false, true]]);
+    expect(await refreshAt({ country: "XX", city: "" })).toEqual([["PT", "Porto", false, true]]);
+    expect(await refreshAt({ country: "ES", city: "" })).toEqual([["ES", "", false, true]]);
   });
 });
 

@@ -47,7 +47,7 @@ interface Account {
 export async function signIn(
   deps: AccountsDeps,
   { email, password }: Credentials,
-  call: Pick<Call, "address" | "userAgent" | "country" | "cookie" | "person">,
+  call: Pick<Call, "address" | "userAgent" | "country" | "city" | "cookie" | "person">,
 ): Promise<SignedIn> {
   const key = emailKey(email);
   const device = deviceHash(call.cookie(DEVICE_COOKIE));

@@ -68,7 +68,12 @@ export const sessions = pgTable(
     /** Whether the current generation has been presented since it was handed out. */
     currentUsed: boolean("current_used").notNull().default(false),
     device: text().notNull(),
+    /** Two letters, or XX; where it signed in, or was refreshed since. */
     country: text().notNull(),
+    /** The town as the platform guesses it, or empty. */
+    city: text().notNull().default(""),
+    /** Signed in where no other living session was, on an unknown browser; until its owner says it was them. */
+    newPlace: boolean("new_place").notNull().default(false),
     createdAt: at("created_at").notNull(),
     lastSeenAt: at("last_seen_at").notNull(),
     endedAt: at("ended_at"),

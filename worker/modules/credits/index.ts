@@ -17,6 +17,7 @@ export { isLedgerKeyReused, type LedgerAnswer, LedgerKeyReused } from "./ledger.
 export { type EntriesPage, listEntries } from "./list-entries.ts";
 export type { CreditsDeps, CreditsPageDeps } from "./ports.ts";
 export { readCredits } from "./read-credits.ts";
+export { readStatement } from "./read-statement.ts";
 export { insufficientCredits } from "./refusals.ts";
 export { type SweptHold, sweepHolds } from "./sweep-holds.ts";
 export { type TakeBack, type TakenBack, takeBack, takeBackSql } from "./take-back.ts";

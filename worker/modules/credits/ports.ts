@@ -18,4 +18,9 @@ export interface CreditsPageDeps extends CreditsDeps {
    * compose hands it down.
    */
   readonly liveSession: (maker: Pick<Maker, "userId" | "sessionId">) => SQL<boolean>;
+  /**
+   * A JSON expression: what a hold of this owner under this key is about (`WishRow`), or null. generation knows, and
+   * stands above this module too.
+   */
+  readonly wishOf: (ownerId: string, key: SQL<string>) => SQL;
 }

@@ -20,3 +20,4 @@ export type {
 export { submitToEngine } from "./submit-to-engine.ts";
 export { sweepStalled } from "./sweep-stalled.ts";
 export { takeEngineReport } from "./take-engine-report.ts";
+export { wishOf } from "./wish-of.ts";
