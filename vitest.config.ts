@@ -86,6 +86,8 @@ export default defineConfig({
           ...needsBuild,
           name: "contract",
           include: ["tests/contract/**/*.test.ts"],
+          // those over a bare database run once, with the others of that kind
+          exclude: [...outside, "**/*.pg.test.ts"],
           testTimeout: 120_000,
           hookTimeout: 180_000,
         },

@@ -34,6 +34,18 @@ export const strataPictureParams = z.strictObject({
 });
 export type StrataPictureParams = z.output<typeof strataPictureParams>;
 
+/**
+ * Settings as something was made with them. Wider than what can be asked for today: a style, palette or size that is
+ * no longer offered stays what it was.
+ */
+export const usedParams = z.strictObject({
+  aspect: z.string(),
+  size: z.number().int(),
+  style: z.string(),
+  palette: z.string().exactOptional(),
+});
+export type UsedParams = z.infer<typeof usedParams>;
+
 /** The body of a wish. One wish = 1 to 4 outputs; output i uses seed + i. */
 export const wish = z.strictObject({
   kind: z.enum(GENERATION_KINDS),
@@ -44,6 +56,8 @@ export const wish = z.strictObject({
   count: z.number().int().min(1).max(4).default(1),
   seed: z.number().int().min(0).max(4_294_967_291).exactOptional(),
   params: strataPictureParams.prefault({}),
+  /** The public post it starts from; it must be public and allow remixes when the wish is made. */
+  remixOf: idIn("pst").exactOptional(),
   dryRun: z.boolean().default(false),
 });
 export type Wish = z.output<typeof wish>;
@@ -68,9 +82,11 @@ export const generation = z.strictObject({
   engineVersion: z.string(),
   prompt: z.string(),
   negativePrompt: z.string().exactOptional(),
-  params: strataPictureParams,
+  params: usedParams,
   count: z.number().int(),
   seed: z.number().int(),
+  /** The post it was remixed from; whether that is still public is not said here. */
+  remixOf: idOut("pst").exactOptional(),
   status: z.enum(GENERATION_STATUSES),
   /** What is being done, while running: a word the page translates ("drawing", "storing"). */
   stage: z.string().exactOptional(),
@@ -125,6 +141,7 @@ export const createGeneration = endpoint({
     "credits.insufficient",
     "moderation.refused",
     "engine.unavailable",
+    "remix.unavailable",
     "idempotency.mismatch",
     "idempotency.in-progress",
   ],
@@ -208,7 +225,9 @@ export const recipe = z.strictObject({
   mode: z.string(),
   prompt: z.string(),
   negativePrompt: z.string().exactOptional(),
-  params: strataPictureParams,
+  params: usedParams,
+  /** The post it was remixed from. */
+  remixOf: idOut("pst").exactOptional(),
   outputs: z.array(
     z.strictObject({ index: z.number().int(), seed: z.number().int(), sha256: z.string().nullable() }),
   ),

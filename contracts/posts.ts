@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { assetFile, poster } from "./assets.ts";
 import { endpoint, nothing } from "./endpoint.ts";
+import { usedParams } from "./generation.ts";
 import { idIn, idOut } from "./ids.ts";
 import { pageOf, pageQuery } from "./page.ts";
 import { instant, text } from "./text.ts";
@@ -16,6 +17,20 @@ export const LICENCES = [
 ] as const;
 export type Licence = (typeof LICENCES)[number];
 
+/**
+ * Which licences a remix may carry, by the licence of what it came from. Share-alike keeps the very same one,
+ * non-commercial stays non-commercial, a picture whose maker must be named cannot be given to the public domain, and
+ * what reserves all rights cannot be remixed. Source: the compatibility chart of Creative Commons.
+ */
+export const REMIX_LICENCES: Readonly<Record<Licence, readonly Licence[]>> = {
+  "all-rights-reserved": [],
+  cc0: LICENCES,
+  "cc-by": ["all-rights-reserved", "cc-by", "cc-by-sa", "cc-by-nc", "cc-by-nc-sa"],
+  "cc-by-sa": ["cc-by-sa"],
+  "cc-by-nc": ["cc-by-nc", "cc-by-nc-sa"],
+  "cc-by-nc-sa": ["cc-by-nc-sa"],
+};
+
 export const postSummary = z.strictObject({
   id: idOut("pst"),
   title: z.string(),
@@ -29,24 +44,40 @@ export const postSummary = z.strictObject({
 });
 export type PostSummary = z.infer<typeof postSummary>;
 
+/** Most remixes that are counted; the list goes on. */
+export const REMIXES_COUNTED = 1000;
+
 /** A public post. Prompt and recipe are there only when the maker chose to show them. */
 export const post = postSummary.extend({
   mine: z.boolean(),
   assetId: idOut("ast").exactOptional(),
   files: z.array(assetFile),
   prompt: z.string().exactOptional(),
+  /** What to leave out; shown with the prompt. */
+  negativePrompt: z.string().exactOptional(),
   recipe: z
     .strictObject({
       engine: z.string(),
       engineVersion: z.string(),
       style: z.string(),
       seed: z.number().int(),
+      /** All settings; absent on posts from before they were kept. */
+      params: usedParams.exactOptional(),
     })
     .exactOptional(),
+  /** Whether a wish may start from it: the licence allows it and the prompt is shown. */
+  remixable: z.boolean(),
+  /** What it was remixed from: absent = nothing, null = a picture that is no longer public. */
+  remixOf: postSummary.pick({ id: true, title: true, author: true }).nullable().exactOptional(),
+  /** Public remixes of it: how many (at most REMIXES_COUNTED) and the newest of them. */
+  remixes: z.strictObject({ count: z.number().int(), items: z.array(postSummary) }),
 });
 export type Post = z.infer<typeof post>;
 
-/** Publishing is one explicit step: what becomes public is said here and nowhere else. */
+/**
+ * Publishing is one explicit step: what becomes public is said here and nowhere else. The same again answers 200 with
+ * the post that is there; anything else for an asset that is public already is refused, with its `postId`.
+ */
 export const createPost = endpoint({
   name: "createPost",
   method: "POST",
@@ -63,7 +94,7 @@ export const createPost = endpoint({
   }),
   output: post,
   status: 201,
-  refusals: ["not-found", "moderation.refused"],
+  refusals: ["not-found", "moderation.refused", "post.exists"],
 });
 
 const postParams = z.strictObject({ id: idIn("pst") });
@@ -90,13 +121,16 @@ export const deletePost = endpoint({
   refusals: ["not-found"],
 });
 
-/** The public wall, newest first. */
+/** The public wall, newest first; with `remixOf` only what was made from that post. */
 export const getFeed = endpoint({
   name: "getFeed",
   method: "GET",
   path: "/feed",
   access: "public",
-  query: pageQuery.extend({ view: z.enum(["explore", "new"]).default("explore") }),
+  query: pageQuery.extend({
+    view: z.enum(["explore", "new"]).default("explore"),
+    remixOf: idIn("pst").exactOptional(),
+  }),
   output: pageOf(postSummary),
   refusals: ["cursor.invalid"],
 });

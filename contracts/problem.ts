@@ -41,6 +41,11 @@ export const PROBLEMS = {
   "moderation.refused": { status: 422, title: "This cannot be made here." },
   "generation.too-late": { status: 409, title: "It is too late to cancel: the result is being stored." },
   "generation.over": { status: 409, title: "This has already ended." },
+  "remix.unavailable": {
+    status: 422,
+    title: "That picture cannot be remixed: it is not public any more, or its maker does not allow it.",
+  },
+  "post.exists": { status: 409, title: "This is public already, with other words or another licence." },
   "engine.unavailable": { status: 503, title: "This engine is not available at the moment." },
   "picture.too-large": { status: 422, title: "The picture is larger than can be handled." },
   "asset.not-ready": { status: 409, title: "This file is not ready yet." },

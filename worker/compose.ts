@@ -7,9 +7,9 @@ import { s3Store } from "#worker/adapters/s3/s3-store.ts";
 import { turnstileCheck } from "#worker/adapters/turnstile/turnstile-check.ts";
 import { type AccountsDeps, liveSession } from "#worker/modules/accounts/index.ts";
 import { type AssetsDeps, filesWith } from "#worker/modules/assets/index.ts";
-import { type CommunityDeps, postOfAsset } from "#worker/modules/community/index.ts";
+import { type CommunityDeps, postOfAsset, remixSource } from "#worker/modules/community/index.ts";
 import type { CreditsPageDeps } from "#worker/modules/credits/index.ts";
-import { type GenerationDeps, recipeFor, wishOf } from "#worker/modules/generation/index.ts";
+import { type GenerationDeps, recipeJson, wishOf } from "#worker/modules/generation/index.ts";
 import type { Bindings } from "./bindings.ts";
 import { type Db, firstRow, openCachedDb, openDb } from "./db/connect.ts";
 import { type OutboxRow, type Send, type Settling, settle } from "./db/outbox.ts";
@@ -82,7 +82,8 @@ export async function compose(
       },
     },
     ...outside(env, config, clock, later),
-    recipeOf: (generationId) => recipeFor(db, generationId),
+    recipeOf: recipeJson,
+    remixSource,
     postOf: postOfAsset,
     liveSession,
     wishOf,

@@ -15,6 +15,7 @@ import { asRefusal, problemResponse } from "#worker/http/problems.ts";
 import type { Door } from "#worker/http/run-endpoint.ts";
 import { type Actor, VISITOR } from "#worker/kernel/actor.ts";
 import { liveSession } from "#worker/modules/accounts/index.ts";
+import { remixSource } from "#worker/modules/community/index.ts";
 import { wishOf } from "#worker/modules/generation/index.ts";
 import { PAIRS, pairTable } from "#worker/pairs.ts";
 import { type Sample, sampleOf, spoiltBodies } from "./samples.ts";
@@ -36,6 +37,7 @@ beforeAll(async () => {
     engines: { all: () => [engine], get: (id) => (id === engine.id ? engine : undefined) },
     bell: { ring: async () => {} },
     watch: { lookAt: async () => {} },
+    remixSource,
     timeScale: 1,
     liveSession,
     wishOf,

@@ -66,7 +66,7 @@ const SAMPLES: Readonly<Record<string, Sample>> = {
   createPost: { body: { assetId: nothingAt("ast"), title: "A fox" } },
   getPost: { params: { id: nothingAt("pst") } },
   deletePost: { params: { id: nothingAt("pst") } },
-  getFeed: { query: { limit: "5" } },
+  getFeed: { query: { limit: "5", remixOf: nothingAt("pst") } },
 };
 
 /** The sample of an endpoint. @throws when a new endpoint came without one: it would go untested */

@@ -21,7 +21,7 @@ import {
   storeFiles,
   sweepBlobs,
 } from "#worker/modules/assets/index.ts";
-import { postOfAsset, type Recipe } from "#worker/modules/community/index.ts";
+import { postOfAsset, type RecipeOf } from "#worker/modules/community/index.ts";
 import type { TestDatabase } from "./database.ts";
 
 export const FILES_ORIGIN = "https://files.test";
@@ -116,7 +116,7 @@ export function assetsDeps(database: TestDatabase, store: AssetsDeps["store"], c
     store,
     postOf: postOfAsset,
     origin: PUBLIC_ORIGIN,
-    recipeOf: async (_generationId: string): Promise<Recipe | undefined> => undefined,
+    recipeOf: ((_id) => sql`null::jsonb`) as RecipeOf,
     log: { info: log("info"), warn: log("warn"), error: log("error") },
     relay: { sendAfterCommit: (rows: readonly OutboxRow[]) => void sent.push(...rows) },
     later: (promise: Promise<unknown>) => void work.push(promise),

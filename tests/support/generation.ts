@@ -16,6 +16,7 @@ import { cursorsWith } from "#worker/kernel/cursors.ts";
 import { idsFrom } from "#worker/kernel/ids.ts";
 import type { Log } from "#worker/kernel/log.ts";
 import { type BlobStore, filesWith, sweepBlobs } from "#worker/modules/assets/index.ts";
+import { remixSource } from "#worker/modules/community/index.ts";
 import { checkLedger, grantCredits, readCredits, writeEntitlement } from "#worker/modules/credits/index.ts";
 import {
   announceFinished,
@@ -106,6 +107,7 @@ export async function generationBench(database: TestDatabase, { connections = 4 
     engines: { all: () => [engine], get: (id) => (id === engine.id ? engine : undefined) },
     bell: { ring: async (makerId, event) => void rings.push({ makerId, event }) },
     watch: { lookAt: async (id, at) => void looks.push({ id, at }) },
+    remixSource,
     timeScale: 1,
   };
 

@@ -34,6 +34,10 @@ export const problems = {
   "generation-over": "This has already ended.",
   "engine-unavailable":
     "The illustrator is not available at the moment. Nothing was charged; try again shortly.",
+  "remix-unavailable":
+    "That picture can no longer be remixed: it is not public any more, or its maker does not allow it. Nothing was charged; without it your wish still stands.",
+  "post-exists":
+    "It is public already, with other words or another licence. Take it down first to change that.",
   "not-found": "There is nothing at this address, or it is not yours.",
   overloaded: "StrataMake is very busy. Nothing was charged; try again in a moment.",
   internal: "Something failed on our side. Nothing was charged.",

@@ -5,8 +5,8 @@ import type { Actor, Maker } from "#worker/kernel/actor.ts";
 import { Refusal } from "#worker/kernel/refusal.ts";
 import { liveSession } from "#worker/modules/accounts/index.ts";
 import type { CommunityDeps } from "./ports.ts";
-import { type PostRow, presentPost } from "./present.ts";
-import { publicPostColumns } from "./public-posts.ts";
+import { presentPost, type WholePostRow } from "./present.ts";
+import { wholePostColumns } from "./public-posts.ts";
 import { readPublicPost } from "./read-public-post.ts";
 
 type GetDeps = Pick<CommunityDeps, "cached" | "db" | "files">;
@@ -33,10 +33,10 @@ async function readOwnPost(
   deps: GetDeps,
   maker: Maker,
   postId: string,
-): Promise<{ live: boolean; post: PostRow | null }> {
-  const found = await firstRow<{ live: boolean; post: PostRow | null }>(
+): Promise<{ live: boolean; post: WholePostRow | null }> {
+  const found = await firstRow<{ live: boolean; post: WholePostRow | null }>(
     deps.db,
-    sql`select s.live, (select to_jsonb(own) from (select ${publicPostColumns} from public_posts p
+    sql`select s.live, (select to_jsonb(own) from (select ${wholePostColumns} from public_posts p
         where s.live and p.id = ${postId}::uuid and p.author_id = ${maker.userId}::uuid) own) as post
       from (select ${liveSession(maker)} as live) s`,
   );

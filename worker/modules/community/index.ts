@@ -6,3 +6,4 @@ export { getPost } from "./get-post.ts";
 export type { CommunityDeps, Recipe, RecipeOf } from "./ports.ts";
 export { postOfAsset } from "./post-of-asset.ts";
 export { readPublicFeed } from "./read-public-feed.ts";
+export { remixSource } from "./remix-source.ts";

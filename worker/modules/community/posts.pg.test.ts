@@ -34,7 +34,7 @@ beforeEach(async () => {
   await database.sql("strata_owner")`truncate posts`;
   deps = {
     ...assetsDeps(database, lake.store),
-    recipeOf: async (id) => (id === GENERATION ? RECIPE : undefined),
+    recipeOf: (id) => sql`case when ${id} = ${GENERATION}::uuid then ${JSON.stringify(RECIPE)}::jsonb end`,
   };
   [ada, bob] = [await givenMakerRow(deps), await givenMakerRow(deps)];
 });
@@ -44,8 +44,11 @@ const RECIPE: Recipe = {
   prompt: "a secret fox",
   engine: "strata",
   engineVersion: "1.2.3",
-  style: "flat",
+  negativePrompt: "snow",
+  params: { aspect: "4:3", size: 512, style: "flat", palette: "ember" },
   seed: 40,
+  remixOf: null,
+  remixLicence: null,
 };
 const plain = { title: "Fox", licence: "cc-by" as const, showPrompt: false, showRecipe: false };
 const publish = async (maker: Maker, assetId: string, more: Partial<typeof plain> = {}) => {
@@ -82,14 +85,34 @@ describe("publishing", () => {
     expect((await feed()).items.map((item) => item.id)).toEqual([post.id]);
   });
 
-  it("again changes the post that is there, and can take the prompt back", async () => {
+  it("again with the same words answers what is there; with other words nothing is written over", async () => {
     const assetId = await givenAsset(deps, ada, [someBytes()], { generationId: GENERATION, outputIndex: 0 });
-    const first = await publish(ada, assetId, { showPrompt: true });
-    const again = await publish(ada, assetId, { title: "Vixen", showPrompt: false });
-    expect(again.isNew).toBe(false);
-    expect(again.post).toMatchObject({ id: first.post.id, title: "Vixen" });
-    expect(await visit(first.post.id)).not.toHaveProperty("prompt");
+    const first = await publish(ada, assetId);
+    expect(await publish(ada, assetId)).toEqual({ post: first.post, isNew: false });
+    for (const other of [{ title: "Vixen" }, { showPrompt: true }, { licence: "cc0" as never }]) {
+      await expect(publish(ada, assetId, other)).rejects.toMatchObject({
+        code: "post.exists",
+        details: { extra: { postId: first.post.id } },
+      });
+    }
+    expect(await visit(first.post.id)).toEqual({ ...first.post, mine: false, assetId: undefined });
     expect((await feed()).items).toHaveLength(1);
+  });
+
+  it("twice at once with different words keeps one of them and tells the other", async () => {
+    for (let i = 0; i < 10; i++) {
+      const assetId = await givenAsset(deps, ada, [someBytes()]);
+      const ends = await Promise.allSettled(
+        ["One", "Two"].map((title) =>
+          createPost({ ...deps, db: database.db() }, ada, { assetId, ...plain, title }),
+        ),
+      );
+      const won = ends.flatMap((end) => (end.status === "fulfilled" ? [end.value] : []));
+      const lost = ends.flatMap((end) => (end.status === "rejected" ? [end.reason] : []));
+      expect(won).toMatchObject([{ isNew: true }]);
+      expect(lost).toMatchObject([{ code: "post.exists", details: { extra: { postId: won[0]?.post.id } } }]);
+      expect((await visit(won[0]?.post.id ?? "")).title).toBe(won[0]?.post.title);
+    }
   });
 
   it("twenty times at once makes one post", async () => {

@@ -1,4 +1,5 @@
 import { ASSET_KINDS } from "#contracts/assets.ts";
+import type { UsedParams } from "#contracts/generation.ts";
 import { encodeId } from "#contracts/ids.ts";
 import { LICENCES, type Post, type PostSummary } from "#contracts/posts.ts";
 import { createdAt, type FileJson, presentFile, presentPoster } from "#worker/modules/assets/index.ts";
@@ -23,6 +24,17 @@ export interface PostRow {
   readonly seed: string | null;
 }
 
+/** The same with what its own page shows (wholePostColumns). */
+export interface WholePostRow extends PostRow {
+  readonly params: UsedParams | null;
+  readonly negativePrompt: string | null;
+  readonly remixOf: string | null;
+  /** The origin while it is public. */
+  readonly remixSource: { readonly id: string; readonly title: string; readonly username: string } | null;
+  readonly remixCount: number;
+  readonly remixes: readonly PostRow[];
+}
+
 type Presenting = Pick<CommunityDeps, "files">;
 
 /** A post in a list. Its files are public, so their addresses open for everybody. */
@@ -39,20 +51,33 @@ export function presentPostSummary(deps: Presenting, row: PostRow): PostSummary 
   };
 }
 
-function recipeOf({ engine, engineVersion, style, seed }: PostRow): Pick<Post, "recipe"> {
+function recipeOf({ engine, engineVersion, style, seed, params }: WholePostRow): Pick<Post, "recipe"> {
   if (engine === null || engineVersion === null || style === null || seed === null) return {};
-  return { recipe: { engine, engineVersion, style, seed: Number(seed) } };
+  return { recipe: { engine, engineVersion, style, seed: Number(seed), ...(params !== null && { params }) } };
+}
+
+function remixOf({ remixOf: id, remixSource: source }: WholePostRow): Pick<Post, "remixOf"> {
+  if (id === null) return {};
+  if (source === null) return { remixOf: null };
+  const { title, username } = source;
+  return { remixOf: { id: encodeId("pst", source.id), title, author: { username } } };
 }
 
 /** A post on its own page; `viewer` is the account that looks, and only the author learns which asset it is. */
-export function presentPost(deps: Presenting, row: PostRow, viewer?: string): Post {
+export function presentPost(deps: Presenting, row: WholePostRow, viewer?: string): Post {
   const mine = row.authorId === viewer;
+  const summary = presentPostSummary(deps, row);
   return {
-    ...presentPostSummary(deps, row),
+    ...summary,
     mine,
     ...(mine && { assetId: encodeId("ast", row.assetId) }),
     files: row.files.map((file) => presentFile(deps, file)),
     ...(row.prompt !== null && { prompt: row.prompt }),
+    ...(row.negativePrompt !== null && { negativePrompt: row.negativePrompt }),
     ...recipeOf(row),
+    // the same rule as the statement of a wish asks by (remix-source.ts)
+    remixable: summary.licence !== "all-rights-reserved" && row.prompt !== null,
+    ...remixOf(row),
+    remixes: { count: row.remixCount, items: row.remixes.map((remix) => presentPostSummary(deps, remix)) },
   };
 }

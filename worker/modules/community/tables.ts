@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import { boolean, index, pgTable, smallint, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
+import { boolean, index, jsonb, pgTable, smallint, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
 import { users } from "#worker/modules/accounts/tables.ts";
 import { assets } from "#worker/modules/assets/tables.ts";
 
@@ -26,11 +26,18 @@ export const posts = pgTable(
     engineVersion: text("engine_version"),
     style: text(),
     seed: text(),
+    /** All settings of the wish, with the recipe; posts from before this was kept have none. */
+    params: jsonb(),
+    /** The words to leave out, with the prompt. */
+    negativePrompt: text("negative_prompt"),
+    /** The post this was remixed from: kept when that is gone, so there is no foreign key. */
+    remixOf: uuid("remix_of"),
     state: smallint().notNull().default(1),
   },
   (t) => [
     uniqueIndex("posts_of_asset").on(t.assetId),
     index("posts_new").on(t.id).where(sql`state = 1`),
+    index("posts_remixes").on(t.remixOf, t.id).where(sql`state = 1 and remix_of is not null`),
     index("posts_by_author").on(t.authorId, t.id).where(sql`state = 1`),
   ],
 );

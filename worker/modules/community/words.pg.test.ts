@@ -31,7 +31,7 @@ beforeEach(async () => {
   await database.sql("strata_owner")`truncate posts`;
   deps = {
     ...assetsDeps(database, lake.store),
-    recipeOf: async (id) => (id === GENERATION ? RECIPE : undefined),
+    recipeOf: (id) => sql`case when ${id} = ${GENERATION}::uuid then ${JSON.stringify(RECIPE)}::jsonb end`,
   };
   [ada, bob] = [await givenMakerRow(deps), await givenMakerRow(deps)];
 });
@@ -41,8 +41,11 @@ const RECIPE: Recipe = {
   prompt: "a secret fox",
   engine: "strata",
   engineVersion: "1.2.3",
-  style: "flat",
+  negativePrompt: "snow",
+  params: { aspect: "4:3", size: 512, style: "flat", palette: "ember" },
   seed: 40,
+  remixOf: null,
+  remixLicence: null,
 };
 const plain = { title: "Fox", licence: "cc-by" as const, showPrompt: false, showRecipe: false };
 const publish = async (maker: Maker, assetId: string, more: Partial<typeof plain & { alt: string }> = {}) => {
@@ -74,24 +77,31 @@ describe("what a post says", () => {
     for (const [i, id] of ids.entries()) {
       posts.push(await publish(ada, id, { showPrompt: i % 2 === 1, showRecipe: i >= 2 }));
     }
-    const recipe = { engine: "strata", engineVersion: "1.2.3", style: "flat", seed: 42 };
+    const recipe = {
+      engine: "strata",
+      engineVersion: "1.2.3",
+      style: "flat",
+      seed: 42,
+      params: { aspect: "4:3", size: 512, style: "flat", palette: "ember" },
+    };
     const shown = await Promise.all(posts.map((post) => visit(post.id)));
-    expect(shown.map((post) => [post.prompt, post.recipe])).toEqual([
-      [undefined, undefined],
-      ["a secret fox", undefined],
-      [undefined, recipe],
-      ["a secret fox", recipe],
+    expect(shown.map((post) => [post.prompt, post.negativePrompt, post.recipe])).toEqual([
+      [undefined, undefined, undefined],
+      ["a secret fox", "snow", undefined],
+      [undefined, undefined, recipe],
+      ["a secret fox", "snow", recipe],
     ]);
     const hidden = await database.sql(
       "strata_read",
-    )`select prompt, seed from public_posts where id = ${uuidOf(posts[0]?.id ?? "")}`;
-    expect([...hidden]).toEqual([{ prompt: null, seed: null }]);
+    )`select prompt, negative_prompt, seed, params from public_posts where id = ${uuidOf(posts[0]?.id ?? "")}`;
+    expect([...hidden]).toEqual([{ prompt: null, negative_prompt: null, seed: null, params: null }]);
   });
 
   it("lets no word of the prompt out by way of the picture's own title and description", async () => {
     const canary = "zanzibarquince";
     const generationId = await givenGeneration(ada, `a ${canary} in the snow`);
-    deps.recipeOf = async () => ({ ...RECIPE, prompt: `a ${canary} in the snow` });
+    const recipe = { ...RECIPE, prompt: `a ${canary} in the snow`, negativePrompt: `no ${canary}` };
+    deps.recipeOf = () => sql`${JSON.stringify(recipe)}::jsonb`;
     const assetId = await givenAsset(deps, ada, [someBytes(), someBytes()], {
       title: `a ${canary}`,
       alt: `a ${canary} in the snow`,
@@ -99,6 +109,7 @@ describe("what a post says", () => {
       outputIndex: 0,
     });
     for (const showRecipe of [false, true]) {
+      await database.sql("strata_owner")`truncate posts`;
       const post = await publish(ada, assetId, { title: "Winter", showRecipe });
       const seen = await Promise.all([visit(post.id), visit(post.id, bob), visit(post.id, ada), feed()]);
       const rows = await database.sql("strata_read")`select * from public_posts`;
@@ -113,8 +124,11 @@ describe("what a post says", () => {
     expect(post.alt).toBe("A fox asleep");
     expect((await visit(post.id)).alt).toBe("A fox asleep");
     expect((await feed()).items[0]?.alt).toBe("A fox asleep");
-    await publish(ada, assetId, { title: "Vixen", alt: "  " });
-    expect(await visit(post.id)).toMatchObject({ title: "Vixen", alt: "Vixen" });
+    const plain = await publish(ada, await givenAsset(deps, ada, [someBytes()]), {
+      title: "Vixen",
+      alt: "  ",
+    });
+    expect(await visit(plain.id)).toMatchObject({ title: "Vixen", alt: "Vixen" });
   });
 
   it.each(["title", "alt"])(

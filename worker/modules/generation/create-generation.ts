@@ -21,6 +21,7 @@ import type { Engine, GenerationDeps, Understanding } from "./ports.ts";
 import { presentGeneration } from "./present.ts";
 import { priceOf } from "./pricing.ts";
 import { quoteGeneration } from "./quote-generation.ts";
+import { remixLicence } from "./remix-licence.ts";
 import { type GenerationDocument, publicId } from "./row.ts";
 import { tell } from "./tell.ts";
 
@@ -44,7 +45,7 @@ interface ReadyWish {
 /**
  * Wishes for something: credits held, a place in line, 202 with the generation and its Location. With `dryRun` only the
  * exact price and what stands in the way. The same Idempotency-Key gives the same answer, once.
- * Refuses: moderation.refused · engine.unavailable · credits.insufficient {need, have} · auth.ended · auth.unverified ·
+ * Refuses: moderation.refused · engine.unavailable · remix.unavailable · credits.insufficient {need, have} · auth.ended · auth.unverified ·
  * idempotency.required · idempotency.mismatch · idempotency.in-progress.
  */
 export async function createGeneration(
@@ -91,6 +92,7 @@ function someSeed({ ids }: Pick<CreateDeps, "ids">): number {
 interface Accepted {
   live: boolean;
   verified: boolean;
+  remix: string | null;
   ok: boolean | null;
   left: number | null;
   made: GenerationDocument | null;
@@ -117,25 +119,28 @@ async function accept(
     tx,
     sql`with gate as materialized (
         select ${liveSession(maker)} as live,
-          exists (select from users where id = ${maker.userId}::uuid and verified_at is not null) as verified
+          exists (select from users where id = ${maker.userId}::uuid and verified_at is not null) as verified,
+          ${remixLicence(deps, wish)} as remix
       ), asked as materialized (
-        select live, verified, case when live and verified then ${hold} end as hold from gate
+        select live, verified, remix, case when live and verified and (remix is not null or ${wish.remixOf === undefined})
+          then ${hold} end as hold from gate
       ), made as (
         insert into generations (id, maker_id, kind, mode, engine, engine_version, seq, prompt, negative_prompt, params, count, seed,
-          price, matched, ignored, due_at, created_at)
+          price, matched, ignored, remix_of, remix_licence, due_at, created_at)
         select ${id}::uuid, ${maker.userId}::uuid, ${KIND[wish.kind]}::smallint, ${wish.mode}, ${wish.engine}, ${engine.version},
           nextval('generation_seq_strata'), ${wish.prompt}, ${wish.negativePrompt ?? null}, ${JSON.stringify(wish.params)}::jsonb,
           ${wish.count}::smallint, ${seed}::bigint, ${price}::int, ${JSON.stringify(understood.matched)}::jsonb,
-          ${JSON.stringify(understood.ignored)}::jsonb, ${isoAfter(now, clocksOf(deps).sweep)}::timestamptz, ${now.toISOString()}::timestamptz
+          ${JSON.stringify(understood.ignored)}::jsonb, ${wish.remixOf ?? null}::uuid, remix, ${isoAfter(now, clocksOf(deps).sweep)}::timestamptz, ${now.toISOString()}::timestamptz
         from asked where (asked.hold).code = 'held'
         returning generation_document(generations) as document
       ), told as (
         insert into outbox (id, topic, body, due_at) ${outboxSelect(told, now)} where exists (select from made)
       )
-      select live, verified, (hold).ok as ok, (hold).left_ as left, (select document from made) as made from asked`,
+      select live, verified, remix, (hold).ok as ok, (hold).left_ as left, (select document from made) as made from asked`,
   );
   if (!row?.live) throw new Refusal("auth.ended");
   if (!row.verified) throw new Refusal("auth.unverified");
+  if (wish.remixOf !== undefined && row.remix === null) throw new Refusal("remix.unavailable");
   if (row.made === null) throw insufficientCredits(price, row.left ?? 0);
   return presentGeneration(deps, row.made, []);
 }

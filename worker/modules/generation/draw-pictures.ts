@@ -1,3 +1,4 @@
+import { strataPictureParams } from "#contracts/generation.ts";
 import { advance } from "./advance.ts";
 import type { Drawn, Engine, GenerationDeps, PictureOrder } from "./ports.ts";
 import type { GenerationRow } from "./row.ts";
@@ -39,7 +40,8 @@ async function drawOne(
   }
 }
 
+/** Throws for settings that were offered when it was wished and are not any more. */
 function orderOf(job: GenerationRow, index: number): PictureOrder {
-  const order = { prompt: job.prompt, params: job.params, seed: job.seed + index };
+  const order = { prompt: job.prompt, params: strataPictureParams.parse(job.params), seed: job.seed + index };
   return job.negative_prompt === null ? order : { ...order, negativePrompt: job.negative_prompt };
 }

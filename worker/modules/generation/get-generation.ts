@@ -1,6 +1,6 @@
 import { type SQL, sql } from "drizzle-orm";
 import type { Generation, Recipe } from "#contracts/generation.ts";
-import { type Db, firstRow } from "#worker/db/connect.ts";
+import { firstRow } from "#worker/db/connect.ts";
 import type { Maker } from "#worker/kernel/actor.ts";
 import { Refusal } from "#worker/kernel/refusal.ts";
 import { liveSession } from "#worker/modules/accounts/index.ts";
@@ -42,21 +42,12 @@ export async function getRecipe(deps: Pick<GenerationDeps, "db">, maker: Maker, 
   return presentRecipe(await read<GenerationRow>(deps, maker, id, sql`to_jsonb(g)`));
 }
 
-/** What made a result, as far as a post may show it. */
-export interface PostedRecipe {
-  readonly prompt: string;
-  readonly engine: string;
-  readonly engineVersion: string;
-  readonly style: string;
-  /** The seed of the wish; its output i was made with seed + i. */
-  readonly seed: number;
-}
-
-/** How a generation was made, whoever made it: for the acts of rooms that have checked whose it is. */
-export async function recipeFor(db: Db, id: string): Promise<PostedRecipe | undefined> {
-  return firstRow<PostedRecipe>(
-    db,
-    sql`select prompt, engine, engine_version as "engineVersion", params ->> 'style' as style, seed
-      from generations where id = ${id}::uuid`,
-  );
+/**
+ * How a generation was made, whoever made it, as a jsonb expression (`Recipe` of community) for the statements of rooms
+ * that have checked whose it is. `id` is an expression for its uuid; null when there is none.
+ */
+export function recipeJson(id: SQL): SQL {
+  return sql`(select jsonb_build_object('prompt', r.prompt, 'negativePrompt', r.negative_prompt, 'engine', r.engine,
+      'engineVersion', r.engine_version, 'params', r.params, 'seed', r.seed, 'remixOf', r.remix_of, 'remixLicence', r.remix_licence)
+    from generations r where r.id = ${id})`;
 }

@@ -3,7 +3,7 @@ export { announceFinished } from "./announce-finished.ts";
 export { cancelGeneration } from "./cancel-generation.ts";
 export { createGeneration } from "./create-generation.ts";
 export { generationPairs } from "./endpoints.ts";
-export { getGeneration, getRecipe, type PostedRecipe, recipeFor } from "./get-generation.ts";
+export { getGeneration, getRecipe, recipeJson } from "./get-generation.ts";
 export { listEngines } from "./list-engines.ts";
 export { listGenerations } from "./list-generations.ts";
 export type {
@@ -14,6 +14,7 @@ export type {
   Engines,
   GenerationDeps,
   PictureOrder,
+  RemixSource,
   Understanding,
   Watch,
 } from "./ports.ts";

@@ -1,3 +1,4 @@
+import type { SQL } from "drizzle-orm";
 import type { EngineCard, StrataPictureParams, Wish } from "#contracts/generation.ts";
 import type { LiveEvent } from "#contracts/live.ts";
 import type { CoreDeps } from "#worker/db/deps.ts";
@@ -65,11 +66,18 @@ export interface Watch {
   lookAt(generationId: string, at: Date): Promise<void>;
 }
 
+/**
+ * The licence of the public post with this id as a text expression, null unless it may be remixed now. Posts belong to
+ * a room above; community fills it.
+ */
+export type RemixSource = (postId: string) => SQL;
+
 /** What the acts of this module ask for. */
 export interface GenerationDeps extends CoreDeps, Pick<AssetsDeps, "store" | "files"> {
   readonly engines: Engines;
   readonly bell: Bell;
   readonly watch: Watch;
+  readonly remixSource: RemixSource;
   /** Divides every clock of the pipeline (clocks.ts): 1, or more in tests. */
   readonly timeScale: number;
 }

@@ -30,6 +30,8 @@ const row: GenerationDocument = {
   outputs: null,
   failure_code: null,
   failure_detail: null,
+  remix_of: null,
+  remix_licence: null,
   due_at: "2026-12-01T12:00:10+00:00",
   created_at: "2026-12-01T12:00:00+00:00",
   started_at: null,

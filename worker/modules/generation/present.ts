@@ -1,4 +1,5 @@
 import type { Generation, Recipe } from "#contracts/generation.ts";
+import { encodeId } from "#contracts/ids.ts";
 import { presentSummary } from "#worker/modules/assets/index.ts";
 import type { OutputAsset } from "./documents.ts";
 import { estimateOf } from "./estimate.ts";
@@ -36,6 +37,7 @@ export function presentGeneration(
     params: row.params,
     count: row.count,
     seed: row.seed,
+    ...remixOf(row),
     status,
     ...progressOf(row, status),
     ...(row.place !== null && { place: row.place }),
@@ -51,6 +53,10 @@ export function presentGeneration(
     ...(row.started_at !== null && status !== "queued" && { startedAt: instant(row.started_at) }),
     ...(row.ended_at !== null && { finishedAt: instant(row.ended_at) }),
   };
+}
+
+function remixOf({ remix_of }: GenerationRow): { remixOf?: string } {
+  return remix_of === null ? {} : { remixOf: encodeId("pst", remix_of) };
 }
 
 function progressOf(
@@ -93,6 +99,7 @@ export function presentRecipe(row: GenerationRow): Recipe {
     prompt: row.prompt,
     ...(row.negative_prompt !== null && { negativePrompt: row.negative_prompt }),
     params: row.params,
+    ...remixOf(row),
     outputs: Array.from({ length: row.count }, (_, index) => ({
       index,
       seed: row.seed + index,

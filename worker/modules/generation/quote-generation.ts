@@ -10,17 +10,21 @@ import { checkText, moderationRefused } from "#worker/modules/moderation/index.t
 import { estimateOf } from "./estimate.ts";
 import type { GenerationDeps } from "./ports.ts";
 import { priceOf } from "./pricing.ts";
+import { remixLicence } from "./remix-licence.ts";
 
 /**
  * The exact price of a wish and everything that stands in its way; empty problems = it would be accepted now.
  * `leftAfter` below 0 is what is missing. Nothing is written. Refuses only with auth.ended.
  */
 export async function quoteGeneration(
-  deps: Pick<GenerationDeps, "db" | "clock" | "engines">,
+  deps: Pick<GenerationDeps, "db" | "clock" | "engines" | "remixSource">,
   maker: Maker,
   wish: Wish,
 ): Promise<Quote> {
-  const session = await firstRow<{ live: boolean }>(deps.db, sql`select ${liveSession(maker)} as live`);
+  const session = await firstRow<{ live: boolean; remix: string | null }>(
+    deps.db,
+    sql`select ${liveSession(maker)} as live, ${remixLicence(deps, wish)} as remix`,
+  );
   if (!session?.live) throw new Refusal("auth.ended");
   const { left } = await readCredits(deps, maker.userId);
   const price = priceOf(wish);
@@ -29,6 +33,9 @@ export async function quoteGeneration(
   const problems = [
     ...(verdict.ok ? [] : [problem(moderationRefused(verdict))]),
     ...(engine?.available ? [] : [problem(new Refusal("engine.unavailable"))]),
+    ...(wish.remixOf === undefined || session.remix !== null
+      ? []
+      : [problem(new Refusal("remix.unavailable"))]),
     ...(left < price ? [problem(insufficientCredits(price, left))] : []),
   ];
   const { matched, ignored } = (await engine?.understand(wish.prompt)) ?? { matched: [], ignored: [] };

@@ -7,7 +7,7 @@ import { rows } from "#worker/db/connect.ts";
 import type { Maker } from "#worker/kernel/actor.ts";
 import { deleteAsset } from "#worker/modules/assets/index.ts";
 import { cancelGeneration } from "./cancel-generation.ts";
-import { getGeneration, getRecipe, recipeFor } from "./get-generation.ts";
+import { getGeneration, getRecipe, recipeJson } from "./get-generation.ts";
 import { listEngines } from "./list-engines.ts";
 import { listGenerations } from "./list-generations.ts";
 
@@ -90,14 +90,20 @@ describe("one generation", () => {
   it("tells a post how it was made", async () => {
     const who = await bench.maker();
     const made = await bench.make(who, { seed: 4_294_967_291, params: { style: "papercut" } });
-    expect(await recipeFor(bench.db, uuidOf(made))).toEqual({
+    const told = async (id: string) =>
+      (await rows<{ recipe: unknown }>(bench.db, sql`select ${recipeJson(sql`${id}::uuid`)} as recipe`))[0]
+        ?.recipe;
+    expect(await told(uuidOf(made))).toEqual({
       prompt: "a brave fox",
+      negativePrompt: null,
       engine: "strata",
       engineVersion: "test-1",
-      style: "papercut",
+      params: { aspect: "1:1", size: 1024, style: "papercut" },
       seed: 4_294_967_291,
+      remixOf: null,
+      remixLicence: null,
     });
-    expect(await recipeFor(bench.db, bench.deps.ids.uuid())).toBeUndefined();
+    expect(await told(bench.deps.ids.uuid())).toBeNull();
   });
 });
 

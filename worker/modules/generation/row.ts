@@ -1,4 +1,4 @@
-import type { StrataPictureParams } from "#contracts/generation.ts";
+import type { UsedParams } from "#contracts/generation.ts";
 import { encodeId } from "#contracts/ids.ts";
 
 /** A row of generations as JSON: how it comes out of to_jsonb and generation_document. Instants are ISO text. */
@@ -14,7 +14,7 @@ export interface GenerationRow {
   attempt: number;
   prompt: string;
   negative_prompt: string | null;
-  params: StrataPictureParams;
+  params: UsedParams;
   count: number;
   seed: number;
   price: number;
@@ -26,6 +26,8 @@ export interface GenerationRow {
   outputs: (string | null)[] | null;
   failure_code: string | null;
   failure_detail: string | null;
+  remix_of: string | null;
+  remix_licence: string | null;
   due_at: string;
   created_at: string;
   started_at: string | null;

@@ -42,6 +42,12 @@ export const generations = pgTable(
     outputs: jsonb(),
     failureCode: text("failure_code"),
     failureDetail: text("failure_detail"),
+    /**
+     * The post it was started from, and under which licence that stood then. No foreign key: posts belong to a room
+     * above, and a remix outlives what it came from.
+     */
+    remixOf: uuid("remix_of"),
+    remixLicence: text("remix_licence"),
     /** When the sweep looks at it again; moved at every step. */
     dueAt: at("due_at").notNull(),
     createdAt: at("created_at").notNull(),
@@ -61,6 +67,7 @@ export const generations = pgTable(
     check("generations_outputs", sql`(${t.state} = 50) = (${t.outputs} is not null)`),
     check("generations_ended", sql`(${t.state} >= 50) = (${t.endedAt} is not null)`),
     check("generations_count", sql`${t.count} between 1 and 4`),
+    check("generations_remix", sql`(${t.remixOf} is null) = (${t.remixLicence} is null)`),
     check("generations_charged", sql`${t.charged} between 0 and ${t.price}`),
   ],
 );
