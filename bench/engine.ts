@@ -4,10 +4,11 @@
  */
 import { readdirSync, readFileSync, statSync } from "node:fs";
 import { gzipSync } from "node:zlib";
+import { STRATA_STYLES } from "#contracts/strata.ts";
 import { codesFor, compose } from "#engine/compose.ts";
 import { loadDrawings } from "#engine/drawings.ts";
 import { derive, illustrate, understand } from "#engine/index.ts";
-import { STYLES } from "#engine/styles/index.ts";
+import { paintPapercut, papercut } from "#engine/styles/papercut.ts";
 import { inRoot } from "#scripts/lib/paths.mjs";
 import { nodeHost } from "#tests/support/engine-host.ts";
 import { blurredPapercut } from "./baseline/blurred-papercut.ts";
@@ -48,7 +49,7 @@ const promptOf = (run: number): string => PROMPTS[run % PROMPTS.length] ?? PROMP
 async function pictures(): Promise<Verdict[]> {
   const host = await nodeHost();
   const verdicts: Verdict[] = [];
-  for (const style of ["flat", "papercut"] as const) {
+  for (const style of STRATA_STYLES) {
     const times = await repeated((run) =>
       illustrate(host, { prompt: promptOf(run), aspect: "1:1", size: 1024, style, seed: run }),
     );
@@ -80,8 +81,8 @@ async function shadows(): Promise<Verdict> {
   const host = await nodeHost();
   const understanding = understand(PROMPTS[0]);
   const bodies = await loadDrawings(host, codesFor(understanding));
-  const scene = compose(understanding, bodies, { aspect: "1:1", seed: 7, margin: STYLES.papercut.margin });
-  const [now, baseline] = [STYLES.papercut.paint(scene), blurredPapercut(scene)];
+  const scene = compose(understanding, bodies, { aspect: "1:1", seed: 7, margin: papercut.margin });
+  const [now, baseline] = [paintPapercut(scene), blurredPapercut(scene)];
   const ours = await repeated(() => host.rasterize(now, 1024));
   const theirs = await repeated(() => host.rasterize(baseline, 1024));
   const ratio = median(theirs) / median(ours);

@@ -1,4 +1,4 @@
-import type { StrataAspect, StrataSize, StrataStyle } from "#contracts/strata.ts";
+import { STRATA_PALETTES, type StrataAspect, type StrataSize, type StrataStyle } from "#contracts/strata.ts";
 import { toHex } from "./color.ts";
 import { canvasOf, codesFor, compose } from "./compose.ts";
 import { loadDrawings } from "./drawings.ts";
@@ -85,8 +85,14 @@ export async function illustrate(host: EngineHost, wish: Illustration): Promise<
     ...(wish.palette === undefined ? {} : { palette: wish.palette }),
   });
   const { w, h } = canvasOf(wish.aspect);
-  const width = Math.round((wish.size * w) / Math.max(w, h));
-  const raster = await host.rasterize(style.paint(scene), width);
+  const palette = STRATA_PALETTES.find(({ name }) => name === wish.palette)?.swatches;
+  const raster = await style.draw(scene, {
+    seed: wish.seed,
+    width: Math.round((wish.size * w) / Math.max(w, h)),
+    height: Math.round((wish.size * h) / Math.max(w, h)),
+    ...(palette === undefined ? {} : { palette }),
+    rasterize: (svg, width) => host.rasterize(svg, width),
+  });
   return {
     png: pngWithXmp(await host.encodePng(raster)),
     width: raster.width,

@@ -1,10 +1,10 @@
 /** Flat: clean shapes, soft vertical shading, a shadow under what stands. */
 import { ellipse, num } from "#engine/scene/geometry.ts";
 import type { Figure, Scene, Shape } from "#engine/scene/types.ts";
-import type { Style } from "./style.ts";
+import { type Style, vector } from "./style.ts";
 import { footOf, Gradients, page, transformOf } from "./svg.ts";
 
-function drawShape({ d, fill, low, opacity }: Shape, gradients: Gradients): string {
+export function drawFlatShape({ d, fill, low, opacity }: Shape, gradients: Gradients): string {
   if (d === "") return "";
   const paint = low === undefined || low === fill ? fill : gradients.down([fill, low]);
   // On the fill, not the element: element opacity makes the renderer keep a whole layer for one path.
@@ -25,18 +25,18 @@ function drawFigure(figure: Figure, ink: string): string {
   return `${shadow(figure, ink)}<g transform="${transformOf(figure)}">${figure.body}</g>`;
 }
 
-export const flat: Style = {
-  margin: 0,
-  paint(scene: Scene): string {
-    const gradients = new Gradients();
-    const { w, h } = scene.canvas;
-    const body = scene.layers
-      .map((layer) => {
-        if (layer.type === "sky")
-          return `<rect width="${w}" height="${h}" fill="${gradients.down(layer.stops)}"/>`;
-        return layer.type === "shape" ? drawShape(layer, gradients) : drawFigure(layer, scene.tones.ink);
-      })
-      .join("");
-    return page(scene, gradients.defs(), body);
-  },
-};
+/** The scene as it is, in SVG: what other styles start from when they need a picture rather than shapes. */
+export function paintFlat(scene: Scene): string {
+  const gradients = new Gradients();
+  const { w, h } = scene.canvas;
+  const body = scene.layers
+    .map((layer) => {
+      if (layer.type === "sky")
+        return `<rect width="${w}" height="${h}" fill="${gradients.down(layer.stops)}"/>`;
+      return layer.type === "shape" ? drawFlatShape(layer, gradients) : drawFigure(layer, scene.tones.ink);
+    })
+    .join("");
+  return page(scene, gradients.defs(), body);
+}
+
+export const flat: Style = { margin: 0, draw: vector(paintFlat) };

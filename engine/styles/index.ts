@@ -1,7 +1,9 @@
 import type { StrataStyle } from "#contracts/strata.ts";
+import { blueprint } from "./blueprint.ts";
 import { flat } from "./flat.ts";
 import { papercut } from "./papercut.ts";
+import { sticker } from "./sticker.ts";
 import type { Style } from "./style.ts";
 
 /** Every style there is; a name without a file does not compile. */
-export const STYLES: Readonly<Record<StrataStyle, Style>> = { flat, papercut };
+export const STYLES: Readonly<Record<StrataStyle, Style>> = { flat, papercut, sticker, blueprint };

@@ -4,7 +4,7 @@ import { lighten, lightness, mix } from "#engine/color.ts";
 import { random } from "#engine/random.ts";
 import { below, blob, num, type Point, roll } from "#engine/scene/geometry.ts";
 import type { Figure, Scene, Shape, Sky } from "#engine/scene/types.ts";
-import type { Style } from "./style.ts";
+import { type Style, vector } from "./style.ts";
 import { page, transformOf } from "./svg.ts";
 
 /** A soft shadow without blur: the outline in ever wider, ever fainter strokes, a little below and to the right. */
@@ -130,17 +130,16 @@ function frames(scene: Scene, ink: string): string {
     .join("");
 }
 
-export const papercut: Style = {
-  margin: 0.055,
-  paint(scene: Scene): string {
-    const { u } = scene.canvas;
-    const ink = mix(scene.tones.ink, "#05060f", 0.45);
-    const body = scene.layers
-      .map((layer) => {
-        if (layer.type === "sky") return drawSky(layer, scene, ink);
-        return layer.type === "shape" ? drawShape(layer, ink, u) : drawFigure(layer, ink, u);
-      })
-      .join("");
-    return page(scene, "", body + frames(scene, ink));
-  },
-};
+export function paintPapercut(scene: Scene): string {
+  const { u } = scene.canvas;
+  const ink = mix(scene.tones.ink, "#05060f", 0.45);
+  const body = scene.layers
+    .map((layer) => {
+      if (layer.type === "sky") return drawSky(layer, scene, ink);
+      return layer.type === "shape" ? drawShape(layer, ink, u) : drawFigure(layer, ink, u);
+    })
+    .join("");
+  return page(scene, "", body + frames(scene, ink));
+}
+
+export const papercut: Style = { margin: 0.055, draw: vector(paintPapercut) };

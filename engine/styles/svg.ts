@@ -47,6 +47,12 @@ export function footOf({ x, y, scale, flip, box }: Figure): { x: number; y: numb
   };
 }
 
-export function page({ canvas: { w, h } }: Scene, defs: string, body: string): string {
-  return `<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" viewBox="0 0 ${w} ${h}" width="${w}" height="${h}">${defs}${body}</svg>`;
+/** `view` is the part of the page that is shown (left, top, width, height); all of it unless told. */
+export function page(
+  { canvas: { w, h } }: Scene,
+  defs: string,
+  body: string,
+  view: readonly [number, number, number, number] = [0, 0, w, h],
+): string {
+  return `<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" viewBox="${view.map(num).join(" ")}" width="${w}" height="${h}">${defs}${body}</svg>`;
 }

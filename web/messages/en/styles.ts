@@ -1,7 +1,15 @@
 /** Names of what the illustrator offers. A value without a row here is shown as the engine calls it. */
 export const styles = {
   "style-flat": "Flat",
+  "style-gradient": "Gradient",
+  "style-low-poly": "Low poly",
   "style-papercut": "Papercut",
+  "style-linocut": "Linocut",
+  "style-halftone": "Halftone",
+  "style-stained-glass": "Stained glass",
+  "style-pixel": "Pixel",
+  "style-sticker": "Sticker",
+  "style-blueprint": "Blueprint",
   "palette-ember": "Ember",
   "palette-tidepool": "Tidepool",
   "palette-meadow": "Meadow",
