@@ -1,6 +1,6 @@
 // @ts-check
 // `npm run build [-- --force]`: makes build/ (the Worker and what browsers load) and public/art, each only when what it
-// is made of has changed. Needs the pinned Node; imported by start.mjs and test.mjs as `build()`.
+// is made of has changed. Needs the pinned Node; imported by start.mjs, test.mjs and the deploy as `build()`.
 import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
@@ -11,31 +11,46 @@ import { continueUnderPinnedNode, toolEnvironment } from "./lib/pinned-node.mjs"
 
 /**
  * One step: what it is made of, what it makes, and how.
- * @typedef {{ name: string, sources: string[], product: string, command: string[] }} Step
+ * @typedef {{ name: string, sources: string[], product: string, command: string[], env?: Record<string, string> }} Step
  */
 
-/** @type {Step[]} */
-const steps = [
-  {
-    name: "artwork",
-    sources: [
-      ...["scripts/art.ts", "scripts/art", "engine/art/bodies.ts", "engine/art/own.ts"],
-      ...["tests/support/engine-host.ts", "package-lock.json"],
-    ],
-    product: "public/art",
-    command: ["node", "scripts/art.ts"],
+/** @type {Step} */
+const artwork = {
+  name: "artwork",
+  sources: [
+    ...["scripts/art.ts", "scripts/art", "engine/art/bodies.ts", "engine/art/own.ts"],
+    ...["tests/support/engine-host.ts", "package-lock.json"],
+  ],
+  product: "public/art",
+  command: ["node", "scripts/art.ts"],
+};
+
+/** @typedef {import("./deploy/environments.ts").EnvironmentName} EnvironmentName */
+
+/**
+ * Where the build of an environment lies. Production's is what `npm start` and the tests run, with other variables.
+ * @param {EnvironmentName} environment
+ */
+export const buildDirectoryOf = (environment) =>
+  environment === "production" ? "build" : `.local/deploy/${environment}`;
+
+/** @param {EnvironmentName} environment @returns {Step} */
+const product = (environment) => ({
+  name: environment === "production" ? "Worker and pages" : `Worker and pages of ${environment}`,
+  sources: [
+    ...["contracts", "engine", "worker", "web", "public"],
+    ...["package.json", "package-lock.json", "tsconfig.base.json", "tsconfig.json"],
+    ...["vite.config.ts", "react-router.config.ts", "wrangler.toml", "scripts/build.mjs"],
+  ],
+  product: `${buildDirectoryOf(environment)}/server/wrangler.json`,
+  command: ["react-router", "build"],
+  env: {
+    NODE_ENV: "production",
+    // wrangler.toml has production at its top level, which has no name
+    CLOUDFLARE_ENV: environment === "production" ? "" : environment,
+    STRATAMAKE_BUILD_DIRECTORY: buildDirectoryOf(environment),
   },
-  {
-    name: "Worker and pages",
-    sources: [
-      ...["contracts", "engine", "worker", "web", "public"],
-      ...["package.json", "package-lock.json", "tsconfig.base.json", "tsconfig.json"],
-      ...["vite.config.ts", "react-router.config.ts", "wrangler.toml", "scripts/build.mjs"],
-    ],
-    product: "build/server/wrangler.json",
-    command: ["react-router", "build"],
-  },
-];
+});
 
 /** Nothing of these reaches a product. */
 const IGNORED = /\.test\.tsx?$|\.md$|(^|\/)\.[^/]*$/;
@@ -82,7 +97,7 @@ function run(step, quiet) {
   const [command = "", ...args] = step.command;
   const done = spawnSync(command, args, {
     cwd: root,
-    env: { ...toolEnvironment(), NODE_ENV: "production" },
+    env: { ...toolEnvironment(), ...step.env },
     stdio: quiet ? ["ignore", "pipe", "pipe"] : "inherit",
     encoding: "utf8",
   });
@@ -99,13 +114,14 @@ function run(step, quiet) {
 }
 
 /**
- * Brings public/art and build/ up to date; throws when a step fails.
- * @param {{ force?: boolean, quiet?: boolean, only?: string }} [options] `only`: this step and no other
+ * Brings public/art and the build of an environment (production's unless told) up to date; throws when a step fails.
+ * @param {{ force?: boolean, quiet?: boolean, only?: string, environment?: EnvironmentName }} [options] `only`: this
+ *   step and no other
  * @returns {{ built: string[] }} names of the steps that ran
  */
-export function build({ force = false, quiet = false, only } = {}) {
+export function build({ force = false, quiet = false, only, environment = "production" } = {}) {
   const built = [];
-  for (const step of steps) {
+  for (const step of [artwork, product(environment)]) {
     if ((only && step.name !== only) || (!force && isCurrent(step))) continue;
     run(step, quiet);
     built.push(step.name);

@@ -8,7 +8,9 @@
 import { createHash } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
-import postgres from "postgres";
+import type postgres from "postgres";
+import { takesAway } from "#scripts/lib/contracting.ts";
+import { connectAsOwner } from "#scripts/lib/owner-connection.ts";
 
 type Sql = postgres.Sql;
 
@@ -53,12 +55,15 @@ async function takeLock(sql: Sql): Promise<void> {
   }
 }
 
-async function readApplied(sql: Sql): Promise<Map<string, string>> {
+async function makeList(sql: Sql): Promise<void> {
   await sql.unsafe(`create table if not exists schema_migrations (
     name text primary key,
     sha256 text not null,
     at timestamptz not null default now()
   )`);
+}
+
+async function readApplied(sql: Sql): Promise<Map<string, string>> {
   const rows = await sql<{ name: string; sha256: string }[]>`select name, sha256 from schema_migrations`;
   return new Map(rows.map((row) => [row.name, row.sha256]));
 }
@@ -112,25 +117,56 @@ async function apply(sql: Sql, file: Migration): Promise<void> {
   }
 }
 
+const shipped = path.resolve(import.meta.dirname, "..", "migrations");
+
+async function asOwner<T>(url: string, work: (sql: Sql) => Promise<T>): Promise<T> {
+  const sql = connectAsOwner(url);
+  try {
+    return await work(sql);
+  } finally {
+    await sql.end({ timeout: 5 });
+  }
+}
+
 /**
  * Applies what is missing, in the order of the names, one transaction a file.
  * @param url connection string of the owner
  * @param options.dir default: migrations/ of this repository
  * @returns the names applied now
- * @throws MigrationRefused when a role has no timeouts, or a file was changed, came late or is gone; an Error naming the file whose SQL failed
+ * @throws MigrationRefused when a role has no timeouts, or a file was changed, came late or is gone; ConnectionRefused
+ *   when the way there is not safe; an Error naming the file whose SQL failed
  */
-export async function migrate(url: string, options: { dir?: string } = {}): Promise<string[]> {
-  const dir = options.dir ?? path.resolve(import.meta.dirname, "..", "migrations");
-  const sql = postgres(url, { max: 1, onnotice: () => {}, connect_timeout: 10 });
-  try {
+export function migrate(url: string, options: { dir?: string } = {}): Promise<string[]> {
+  return asOwner(url, async (sql) => {
     await takeLock(sql);
     await demandRoles(sql);
-    const files = stillToApply(readMigrations(dir), await readApplied(sql));
+    await makeList(sql);
+    const files = stillToApply(readMigrations(options.dir ?? shipped), await readApplied(sql));
     for (const file of files) await apply(sql, file);
     return files.map((file) => file.name);
-  } finally {
-    await sql.end({ timeout: 5 });
-  }
+  });
+}
+
+/** What `migrate` would do. */
+export interface Pending {
+  /** Names in the order they would be applied. */
+  names: string[];
+  /** Those of them that take away what the running version may still use. None on an empty database: nothing runs. */
+  contracting: string[];
+}
+
+/** What is missing; changes nothing. Refuses as `migrate` does. */
+export function pendingMigrations(url: string, options: { dir?: string } = {}): Promise<Pending> {
+  return asOwner(url, async (sql) => {
+    await demandRoles(sql);
+    const [row] = await sql<
+      { there: boolean }[]
+    >`select to_regclass('schema_migrations') is not null as there`;
+    const applied = row?.there ? await readApplied(sql) : new Map<string, string>();
+    const files = stillToApply(readMigrations(options.dir ?? shipped), applied);
+    const contracting = applied.size === 0 ? [] : files.filter((file) => takesAway(file.text));
+    return { names: files.map((file) => file.name), contracting: contracting.map((file) => file.name) };
+  });
 }
 
 if (import.meta.main) {

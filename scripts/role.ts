@@ -4,8 +4,8 @@
  * stack that runs. Every change leaves a row in the audit log.
  */
 import { hostname, userInfo } from "node:os";
-import postgres from "postgres";
 import { ownerUrl } from "#local/owner-url.ts";
+import { connectAsOwner } from "#scripts/lib/owner-connection.ts";
 import { clockAt } from "#worker/kernel/clock.ts";
 import { idsFrom } from "#worker/kernel/ids.ts";
 import { emailKey } from "#worker/modules/accounts/emails.ts";
@@ -23,7 +23,7 @@ export type RoleChange = { outcome: "changed" | "already"; from: string } | { ou
  * @param url connection string of strata_owner
  */
 export async function setRole(url: string, email: string, role: AccountRole): Promise<RoleChange> {
-  const sql = postgres(url, { max: 1, onnotice: () => {} });
+  const sql = connectAsOwner(url);
   try {
     return await sql.begin(async (tx) => {
       const [user] = await tx<{ id: string; role: string }[]>`

@@ -110,7 +110,8 @@ export function createApp(): Hono<App> {
     c.set("route", "GET /healthz");
     const probe = async () => (await compose(c.env, c.executionCtx, {})).db.execute("select 1");
     const database = await health(probe, Date.now());
-    return c.json({ status: database, checks: { database } }, database === "ok" ? 200 : 503);
+    const version = c.env.VERSION.id;
+    return c.json({ status: database, version, checks: { database } }, database === "ok" ? 200 : 503);
   });
 
   app.on(["GET", "HEAD"], "/assets/:file", async (c) => {

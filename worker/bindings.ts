@@ -14,4 +14,6 @@ export interface Bindings {
   readonly ENGINE: Queue;
   readonly MAIL: Queue;
   readonly FLOOD: RateLimit;
+  /** Which version this is; `/healthz` says it. */
+  readonly VERSION: WorkerVersionMetadata;
 }

@@ -1,5 +1,6 @@
 import { bindings } from "./bindings.ts";
 import { boundaries } from "./boundaries.ts";
+import { built } from "./built.ts";
 import { dependencies } from "./dependencies.ts";
 import { format } from "./format.ts";
 import { lock } from "./lock.ts";
@@ -26,4 +27,5 @@ export const allChecks: Check[] = [
   typing,
   migrations,
   secrets,
+  built,
 ];

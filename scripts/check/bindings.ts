@@ -1,37 +1,7 @@
+import { bindingProblems, environmentProblems } from "#scripts/deploy/compare.ts";
+import { configOf, ENVIRONMENTS, WORKER_NAMES } from "#scripts/deploy/environments.ts";
 import { treeText } from "./tools.ts";
 import type { Check } from "./types.ts";
-
-/** Binding names of one environment of wrangler.toml: "" is the top level (production). */
-export type Environments = Map<string, Set<string>>;
-
-const named = /^(?:durable_objects\.bindings|ratelimits|workflows)$/;
-const bound =
-  /^(?:assets|hyperdrive|queues\.producers|kv_namespaces|r2_buckets|d1_databases|services|ai|images|analytics_engine_datasets|version_metadata)$/;
-
-/**
- * Reads what wrangler.toml binds. It knows just enough TOML for that: tables, and `key = "text"` lines.
- * @returns names by environment
- */
-export function bindingsOf(toml: string): Environments {
-  const found: Environments = new Map([["", new Set()]]);
-  let environment = "";
-  let table = "";
-  for (const line of toml.split("\n")) {
-    const header = /^\s*\[+\s*([\w.-]+)\s*\]+/.exec(line)?.[1];
-    if (header !== undefined) {
-      const [, inside = "", rest = header] = /^env\.([\w-]+)(?:\.(.*))?$/.exec(header) ?? [];
-      environment = inside;
-      table = inside === "" ? header : (/^env\.[\w-]+\.(.*)$/.exec(header)?.[1] ?? rest);
-      if (!found.has(environment)) found.set(environment, new Set());
-      continue;
-    }
-    const [, key, value] = /^\s*(binding|name)\s*=\s*"([^"]+)"/.exec(line) ?? [];
-    if (value === undefined) continue;
-    if ((key === "binding" && bound.test(table)) || (key === "name" && named.test(table)))
-      found.get(environment)?.add(value);
-  }
-  return found;
-}
 
 /** Property names of `interface Bindings` in TypeScript source. */
 export function declaredBindings(source: string): string[] {
@@ -39,23 +9,26 @@ export function declaredBindings(source: string): string[] {
   return [...body.matchAll(/^\s*(?:readonly\s+)?([A-Z][A-Z0-9_]*)\??\s*:/gm)].map((match) => match[1] ?? "");
 }
 
-const missing = (wanted: Iterable<string>, there: ReadonlySet<string>) =>
-  [...wanted].filter((name) => !there.has(name));
+/** The same, of this tree. Throws when there is none, since nothing would be compared. */
+export async function bindingsInCode(): Promise<Set<string>> {
+  const declared = new Set(declaredBindings((await treeText("worker/bindings.ts")) ?? ""));
+  if (declared.size === 0) throw new Error("worker/bindings.ts: no interface Bindings was found");
+  return declared;
+}
 
 /** What the code believes to be bound is bound, in every environment: bindings are not inherited by [env.X]. */
 export const bindings: Check = {
   name: "bindings",
-  promise: "worker/bindings.ts and every environment of wrangler.toml name the same bindings",
+  promise: "each environment of wrangler.toml binds what worker/bindings.ts names, under names of its own",
   async run() {
-    const environments = bindingsOf((await treeText("wrangler.toml")) ?? "");
-    const declared = new Set(declaredBindings((await treeText("worker/bindings.ts")) ?? ""));
-    if (declared.size === 0) return ["worker/bindings.ts: no interface Bindings was found"];
-    return [...environments].flatMap(([environment, there]) => {
-      const where = environment === "" ? "wrangler.toml" : `wrangler.toml [env.${environment}]`;
-      return [
-        ...missing(declared, there).map((name) => `${where}: ${name} is not bound`),
-        ...missing(there, declared).map((name) => `${where}: ${name} is bound and not in worker/bindings.ts`),
-      ];
+    const declared = await bindingsInCode();
+    const production = configOf("production");
+    return ENVIRONMENTS.flatMap((environment) => {
+      const config = configOf(environment);
+      const problems = bindingProblems(declared, config);
+      if (config.name !== WORKER_NAMES[environment]) problems.push(`it is called ${config.name}`);
+      if (environment !== "production") problems.push(...environmentProblems(production, config));
+      return problems.map((problem) => `${environment}: ${problem}`);
     });
   },
 };
