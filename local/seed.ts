@@ -1,5 +1,5 @@
 import { withConnection } from "#local/postgres/index.ts";
-import { clockAt } from "#worker/kernel/clock.ts";
+import { type Clock, clockAt } from "#worker/kernel/clock.ts";
 import { idsFrom } from "#worker/kernel/ids.ts";
 import { emailKey } from "#worker/modules/accounts/emails.ts";
 import { FIRST_CREDITS, monthAfter } from "#worker/modules/accounts/first-credits.ts";
@@ -32,11 +32,11 @@ export async function markLocal(ownerUrl: string): Promise<void> {
  * Makes the demo people who are missing, each verified and with the first credits.
  * @param ownerUrl connection string of strata_owner
  * @param pepper PASSWORD_PEPPER of the app that will check their password
+ * @param clock tells when they joined; now, unless told otherwise
  * @returns the addresses made now
  * @throws when the database bears no mark of a local stack
  */
-export async function seed(ownerUrl: string, pepper: string): Promise<string[]> {
-  const clock = clockAt(0);
+export async function seed(ownerUrl: string, pepper: string, clock: Clock = clockAt(0)): Promise<string[]> {
   const ids = idsFrom(clock);
   return await withConnection(ownerUrl, async (sql) => {
     const [marker] = await sql`select 1 from local_marker`;

@@ -21,6 +21,7 @@ import { ConnectionNote } from "#web/features/shell/connection-note.tsx";
 import { Failure } from "#web/features/shell/failure.tsx";
 import { Flash } from "#web/features/shell/flash.tsx";
 import { Foot } from "#web/features/shell/foot.tsx";
+import { KeyListProvider } from "#web/features/shell/keys.tsx";
 import { pageMeta } from "#web/lib/meta.ts";
 import { errors } from "#web/messages/en/errors.ts";
 import { shell } from "#web/messages/en/shell.ts";
@@ -136,24 +137,24 @@ function useFocusOnArrival() {
 export default function App() {
   useFocusOnArrival();
   return (
-    <>
+    <KeyListProvider>
       <Frame>
         <Outlet />
       </Frame>
       <Flash />
       <ConnectionNote />
-    </>
+    </KeyListProvider>
   );
 }
 
 export function ErrorBoundary({ error }: Route.ErrorBoundaryProps) {
   const root = useRouteLoaderData<typeof loader>("root");
   return (
-    <>
+    <KeyListProvider>
       <Frame>
         <Failure error={error} requestId={root?.requestId ?? ""} />
       </Frame>
       <ConnectionNote />
-    </>
+    </KeyListProvider>
   );
 }

@@ -12,7 +12,9 @@ export function pageMeta(page: {
   image?: { url: string; width: number; height: number; alt: string };
   noindex?: boolean;
 }) {
-  const title = page.whole ? page.title : fill("en", shell.titled, { page: page.title });
+  // Somebody's words in a tab must not turn the words around them: no isolation there, so the signs that turn are left out.
+  const own = page.title.replaceAll(/[\u202a-\u202e\u2066-\u2069\u200e\u200f]/g, "");
+  const title = page.whole ? own : fill("en", shell.titled, { page: own });
   const url = page.origin === undefined || page.path === undefined ? undefined : page.origin + page.path;
   return [
     { title },
@@ -22,7 +24,7 @@ export function pageMeta(page: {
       ? []
       : [
           { tagName: "link", rel: "canonical", href: url },
-          { property: "og:title", content: page.title },
+          { property: "og:title", content: own },
           { property: "og:type", content: "website" },
           { property: "og:url", content: url },
           { property: "og:site_name", content: shell.name },

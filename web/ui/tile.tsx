@@ -19,7 +19,7 @@ export function altBeside(words: string, alt: string): string {
   return words.trim().toLowerCase() === alt.trim().toLowerCase() ? "" : alt;
 }
 
-/** The picture of a poster with its place reserved. `eager` for what is above the fold. */
+/** The picture of a poster, its place reserved in its dominant colour. `eager` for what is above the fold. */
 export function PosterImage({
   poster,
   alt,
@@ -31,6 +31,8 @@ export function PosterImage({
 }) {
   return (
     <img
+      className="poster"
+      style={properties({ "--ph": poster.color })}
       src={poster.url}
       width={poster.width}
       height={poster.height}
@@ -64,8 +66,12 @@ export function Tile(props: {
         {props.tag}
       </span>
       <span className="cap">
-        <b className="cut">{props.title}</b>
-        {props.by === undefined ? null : <span className="cut flex-none max-w-[50%]">{props.by}</span>}
+        <b className="cut">
+          <bdi>{props.title}</bdi>
+        </b>
+        {props.by === undefined ? null : (
+          <bdi className="cut flex-none max-w-[50%]">{props.by}</bdi>
+        )}
       </span>
     </Link>
   );

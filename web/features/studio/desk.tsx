@@ -1,6 +1,7 @@
 import { type RefObject, useContext, useEffect, useRef, useState } from "react";
 import { Link, useFetcher, useLocation } from "react-router";
 import { takePrompt } from "#web/features/account/kept-prompt.ts";
+import { KeyCap, useMakeKeys } from "#web/features/shell/key-cap.tsx";
 import { useFocusOnTrouble } from "#web/lib/forms.ts";
 import type { Trouble } from "#web/lib/problem.ts";
 import { useHydrated } from "#web/lib/use-hydrated.ts";
@@ -14,7 +15,6 @@ import { costLine, makeWords } from "./cost.ts";
 import { generalTrouble, nothingDrawn, promptTrouble, shownCost } from "./desk-state.ts";
 import { keepDraft, restoreDraft } from "./draft.ts";
 import { type EngineCard, pictureMode } from "./engine.ts";
-import { KeyCap, useMakeKeys } from "./key-cap.tsx";
 import { SettingsFields } from "./settings-fields.tsx";
 import { useQuote } from "./use-quote.ts";
 import { MAX_PROMPT, type Settings } from "./wish.ts";

@@ -1,13 +1,5 @@
-import { useEffect, useState } from "react";
-
-const OFF = "strata.single-keys";
-
-function isTyping(target: EventTarget | null): boolean {
-  return (
-    target instanceof HTMLElement &&
-    (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName))
-  );
-}
+import { useEffect } from "react";
+import { isTyping } from "#web/lib/is-typing.ts";
 
 /** Next element of the wall for an arrow; up and down go to the nearest one of the row above or below. */
 function neighbour(
@@ -47,35 +39,8 @@ function walk(event: KeyboardEvent): void {
   next.focus();
 }
 
-/** Whether `/` and `?` act on their own; a person whose speech or switch input hits them by accident turns them off. */
-export function useSingleKeys(): [boolean, (on: boolean) => void] {
-  const [on, setOn] = useState(true);
-  useEffect(() => {
-    try {
-      setOn(localStorage.getItem(OFF) !== "off");
-    } catch {
-      // no storage: the keys stay on
-    }
-  }, []);
-  const change = (value: boolean) => {
-    setOn(value);
-    try {
-      if (value) localStorage.removeItem(OFF);
-      else localStorage.setItem(OFF, "off");
-    } catch {
-      // kept for this page only
-    }
-  };
-  return [on, change];
-}
-
-/** The studio's keys: `/` prompt, `?` help, ⌘↵ or Ctrl ↵ make, arrows along the wall. */
-export function useStudioKeys(acts: {
-  single: boolean;
-  prompt: () => void;
-  make: () => void;
-  help: () => void;
-}): void {
+/** The studio's own keys: `/` prompt, ⌘↵ or Ctrl ↵ make, arrows along the wall. */
+export function useStudioKeys(acts: { single: boolean; prompt: () => void; make: () => void }): void {
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.isComposing) return;
@@ -90,10 +55,6 @@ export function useStudioKeys(acts: {
       if (event.key === "/") {
         event.preventDefault();
         acts.prompt();
-      }
-      if (event.key === "?") {
-        event.preventDefault();
-        acts.help();
       }
     };
     document.addEventListener("keydown", onKey);

@@ -5,6 +5,7 @@ export const flash = {
   published: "Published",
   unpublished: "Taken down. It is private again.",
   ended: "Session ended",
+  confirmed: "Noted. It was you.",
   "ended-all": "All other sessions ended",
   "mail-sent": "A mail was sent within the last two minutes, or is on its way now.",
   "signed-out": "You are signed out",

@@ -2,12 +2,13 @@ import { useCallback, useMemo, useRef, useState } from "react";
 import { data, Link, useLocation } from "react-router";
 import { cancelGeneration, createGeneration, listEngines, listGenerations } from "#contracts/generation.ts";
 import { apiContext, viewerContext } from "#web/context.ts";
+import { useMakeKeys } from "#web/features/shell/key-cap.tsx";
+import { useKeyList } from "#web/features/shell/keys.tsx";
 import { Desk, type MakeAnswer } from "#web/features/studio/desk.tsx";
 import { defaultsOf } from "#web/features/studio/engine.ts";
-import { KeysDialog } from "#web/features/studio/keys-dialog.tsx";
 import { isLive } from "#web/features/studio/progress.ts";
 import { Results } from "#web/features/studio/results.tsx";
-import { useSingleKeys, useStudioKeys } from "#web/features/studio/use-keys.ts";
+import { useStudioKeys } from "#web/features/studio/use-keys.ts";
 import type { PriceAnswer } from "#web/features/studio/use-quote.ts";
 import { settingsOf, wishOf } from "#web/features/studio/wish.ts";
 import { field } from "#web/lib/forms.ts";
@@ -139,8 +140,17 @@ export default function Studio({ loaderData, actionData }: Route.ComponentProps)
   const root = useRoot();
   const { search } = useLocation();
   const [tab, setTab] = useState<"describe" | "results">(loaderData.tab);
-  const [help, setHelp] = useState(false);
-  const [single, setSingle] = useSingleKeys();
+  const makeKeys = useMakeKeys();
+  const keys = useMemo(
+    () => [
+      { keys: [["/"]], what: t("keyPrompt") },
+      { keys: [makeKeys], what: t("keyMake") },
+      { keys: [["left"], ["up"], ["down"], ["right"]], what: t("keyWalk") },
+      { keys: [["enter"]], what: t("keyOpen") },
+    ],
+    [t, makeKeys],
+  );
+  const { single, show } = useKeyList(keys);
   const form = useRef<HTMLFormElement>(null);
   const prompt = useRef<HTMLTextAreaElement>(null);
   const results = useRef<HTMLElement>(null);
@@ -157,7 +167,6 @@ export default function Studio({ loaderData, actionData }: Route.ComponentProps)
       },
       // Pressed as a hand would: a button that is off or busy stays so.
       make: () => form.current?.querySelector<HTMLButtonElement>("button[type=submit]")?.click(),
-      help: () => setHelp(true),
     }),
     [single],
   );
@@ -191,10 +200,9 @@ export default function Studio({ loaderData, actionData }: Route.ComponentProps)
           items={loaderData.items}
           serverNow={loaderData.now}
           more={loaderData.more}
-          onKeys={() => setHelp(true)}
+          onKeys={show}
         />
       </div>
-      {help ? <KeysDialog single={single} onSingle={setSingle} onClose={() => setHelp(false)} /> : null}
     </>
   );
 }
