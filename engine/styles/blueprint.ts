@@ -4,7 +4,7 @@ import { lighten, lightness, mix } from "#engine/color.ts";
 import { circle, num } from "#engine/scene/geometry.ts";
 import type { Figure, Scene, Shape } from "#engine/scene/types.ts";
 import { lettering, widthOf } from "./lettering.ts";
-import { extentOfAll, mainFigures, withoutFall } from "./plain.ts";
+import { extentOfAll, fallBehind, mainFigures } from "./plain.ts";
 import { heft, type Press, type Style, vector } from "./style.ts";
 import { page, transformOf } from "./svg.ts";
 
@@ -154,7 +154,7 @@ function sheet({ canvas: { w, h, u } }: Scene, pen: Pen, seed: number): string {
 }
 
 function paint(whole: Scene, press: Press): string {
-  const scene = withoutFall(whole);
+  const scene = fallBehind(whole);
   const pen = penOf(scene, press);
   const { w, h } = scene.canvas;
   const ground = `<rect width="${w}" height="${h}" fill="${pen.paper}"/>`;

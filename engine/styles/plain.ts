@@ -2,13 +2,15 @@
 import { flatten } from "#engine/art/drawing.ts";
 import { num } from "#engine/scene/geometry.ts";
 import type { Figure, Layer, Scene, Shape } from "#engine/scene/types.ts";
-import { page, transformOf } from "./svg.ts";
+import { Gradients, page, transformOf } from "./svg.ts";
 
 export interface Plainly {
   /** Which layers are drawn. */
   readonly keep?: (layer: Layer) => boolean;
   /** No smoothed edges: every pixel has a colour that was drawn. */
   readonly crisp?: boolean;
+  /** The sky as a gradient instead of bands. */
+  readonly smoothSky?: boolean;
   /** Bands of the sky; 1 for one colour. */
   readonly bands?: number;
 }
@@ -31,15 +33,19 @@ function drawSky(stops: readonly string[], { canvas: { w, h } }: Scene, bands: n
 }
 
 /** SVG of the scene without gradients or shadows. What is not kept stays transparent. */
-export function paintPlain(scene: Scene, { keep, crisp, bands = 9 }: Plainly = {}): string {
+export function paintPlain(scene: Scene, { keep, crisp, smoothSky, bands = 9 }: Plainly = {}): string {
+  const gradients = new Gradients();
+  const { w, h } = scene.canvas;
   const body = scene.layers
     .filter((layer) => keep?.(layer) ?? true)
     .map((layer) => {
+      if (layer.type === "sky" && smoothSky === true)
+        return `<rect width="${w}" height="${h}" fill="${gradients.down(layer.stops)}"/>`;
       if (layer.type === "sky") return drawSky(layer.stops, scene, bands);
       return layer.type === "shape" ? drawShape(layer) : drawPlainFigure(layer);
     })
     .join("");
-  return page(scene, "", crisp === true ? `<g shape-rendering="crispEdges">${body}</g>` : body);
+  return page(scene, gradients.defs(), crisp === true ? `<g shape-rendering="crispEdges">${body}</g>` : body);
 }
 
 /** The figures alone, on nothing. */
@@ -75,12 +81,16 @@ export function extentOfAll(figures: readonly Figure[]): [number, number, number
   ];
 }
 
-/** The scene without the snow and rain before its figures, which line and cut styles would draw as dirt on them. */
-export function withoutFall(scene: Scene): Scene {
-  const last = scene.layers.findLastIndex(({ type }) => type === "figure");
-  if (last < 0) return scene;
-  const layers = scene.layers.filter(
-    (layer, i) => i < last || layer.type !== "shape" || layer.role !== "spark",
-  );
-  return { ...scene, layers };
+/** The scene with its snow and rain behind the figures: before them, line and cut styles would draw it as dirt. */
+export function fallBehind(scene: Scene): Scene {
+  const isFigure = ({ type }: Layer): boolean => type === "figure";
+  const [first, last] = [scene.layers.findIndex(isFigure), scene.layers.findLastIndex(isFigure)];
+  if (first < 0) return scene;
+  const falls = (layer: Layer, i: number): boolean =>
+    i > last && layer.type === "shape" && layer.role === "spark";
+  const still = scene.layers.filter((layer, i) => !falls(layer, i));
+  return {
+    ...scene,
+    layers: [...still.slice(0, first), ...scene.layers.filter(falls), ...still.slice(first)],
+  };
 }

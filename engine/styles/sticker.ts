@@ -5,7 +5,7 @@ import type { Raster } from "#engine/host.ts";
 import { ellipse } from "#engine/scene/geometry.ts";
 import type { Figure, Layer, Scene } from "#engine/scene/types.ts";
 import { drawFlatShape } from "./flat.ts";
-import { extentOfAll, mainFigures, withoutFall } from "./plain.ts";
+import { extentOfAll, fallBehind, mainFigures } from "./plain.ts";
 import { covered, distances, filled, halved, inverted, lay, smoothed, within } from "./raster.ts";
 import { heft, type Press, type Style } from "./style.ts";
 import { Gradients, page, transformOf } from "./svg.ts";
@@ -74,7 +74,7 @@ function paint(scene: Scene, figures: readonly Figure[], disc: Disc, view: View)
 
 /** A plain ground that a white rim stands out from. */
 function groundOf({ tones }: Scene, { palette }: Press): string {
-  const base = palette?.[5] ?? mix(tones.accent, tones.sky[0] ?? tones.accent, 0.35);
+  const base = palette?.[2] ?? mix(tones.accent, tones.sky[0] ?? tones.accent, 0.35);
   const light = lightness(base);
   return light > 0.8 ? lighten(base, 0.74 - light) : light < 0.5 ? lighten(base, 0.52 - light) : base;
 }
@@ -110,7 +110,7 @@ function cutOut(print: Raster, ground: string, unit: number, weight: number): Ra
 }
 
 async function draw(whole: Scene, press: Press): Promise<Raster> {
-  const scene = withoutFall(whole);
+  const scene = fallBehind(whole);
   const figures = mainFigures(scene);
   const disc = discOf(scene, figures);
   const weight = heft(press);
