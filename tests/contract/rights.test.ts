@@ -1,13 +1,10 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { endAllSessions, listSessions, signIn } from "#contracts/accounts.ts";
-import { listAssets } from "#contracts/assets.ts";
+import { endAllSessions, signIn } from "#contracts/accounts.ts";
 import { ENDPOINTS } from "#contracts/endpoints.ts";
-import { createGeneration, generation, getGeneration } from "#contracts/generation.ts";
-import { createPost } from "#contracts/posts.ts";
 import { PROBLEMS, type ProblemCode } from "#contracts/problem.ts";
 import { givenMaker, type Maker, Person, pathOf, turnstileToken } from "#tests/support/actors.ts";
 import { openTestApp, type TestStack } from "#tests/support/app.ts";
-import { type Sample, sampleOf } from "./samples.ts";
+import { aimedAt } from "./aims.ts";
 
 type Verdict = "ok" | ProblemCode;
 
@@ -103,51 +100,6 @@ async function givenOperator(): Promise<Person> {
   return maker;
 }
 
-/** A finished picture of the owner's. */
-async function ownersPicture(): Promise<{ gen: string; ast: string }> {
-  const made = await owner.get(
-    createGeneration,
-    { body: { kind: "picture", mode: "text", engine: "strata", prompt: "a fox", params: { size: 256 } } },
-    { idempotencyKey: crypto.randomUUID() },
-  );
-  const { id } = generation.parse(made);
-  await expect
-    .poll(async () => (await owner.get(getGeneration, { params: { id } })).status, {
-      timeout: 60_000,
-      interval: 200,
-    })
-    .toBe("succeeded");
-  const { items } = await owner.get(listAssets);
-  return { gen: id, ast: items[0]?.id ?? "" };
-}
-
-/** The sample with ids of things that are there and the owner's. */
-async function aimedAt(name: string): Promise<Sample> {
-  const endpoint = ENDPOINTS.find((each) => each.name === name);
-  if (endpoint === undefined) throw new Error(`no endpoint ${name}`);
-  const sample = sampleOf(endpoint);
-  if (name === "endSession") {
-    await new Person(stack.origin).get(signIn, {
-      body: { email: owner.email, password: owner.password, turnstileToken },
-    });
-    const { items } = await owner.get(listSessions);
-    return { params: { id: items.find((session) => !session.current)?.id ?? "" } };
-  }
-  if (name === "signUp") {
-    const word = crypto.randomUUID().slice(0, 8);
-    return { body: { ...sample.body, username: `m-${word}`, email: `m-${word}@example.com` } };
-  }
-  const kind = Object.values({ ...sample.params, asset: sample.body?.["assetId"] })
-    .map((id) => String(id).slice(0, 3))
-    .find((prefix) => ["gen", "ast", "pst"].includes(prefix));
-  if (kind === undefined) return sample;
-  const picture = await ownersPicture();
-  if (name === "createPost") return { body: { ...sample.body, assetId: picture.ast } };
-  if (kind !== "pst") return { ...sample, params: { id: picture[kind as "gen" | "ast"] } };
-  const post = await owner.get(createPost, { body: { assetId: picture.ast, title: "A fox" } });
-  return { ...sample, params: { id: post.id } };
-}
-
 test("every endpoint has a row of rights", () => {
   expect(Object.keys(MATRIX).sort()).toEqual(ENDPOINTS.map(({ name }) => name).sort());
 });
@@ -158,11 +110,11 @@ const ORDER = ["anonymous", "ended", "unverified", "other", "operator", "owner"]
 test.each(ENDPOINTS.map((endpoint) => ({ name: endpoint.name, endpoint })))(
   "$name tells each caller what is theirs",
   async ({ name, endpoint }) => {
-    const aimed = await aimedAt(name);
+    const aimed = await aimedAt(name, owner);
     for (const who of ORDER) {
       // a copy: signing out or losing a session must not spoil the next row
       const asking = new Person(stack.origin, { jar: people[who].jar.copy() });
-      const unique = name === "signUp" ? await aimedAt(name) : aimed;
+      const unique = name === "signUp" ? await aimedAt(name, owner) : aimed;
       const init: RequestInit = {
         method: endpoint.method,
         headers: { "idempotency-key": crypto.randomUUID(), "content-type": "application/json" },

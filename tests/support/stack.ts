@@ -11,11 +11,14 @@ import { type LocalTurnstile, startTurnstile } from "#local/turnstile/index.ts";
 import { inRoot } from "#scripts/lib/paths.mjs";
 import type { TestPostgres } from "./announced.ts";
 import { type TestDatabase, testDatabaseIn } from "./database.ts";
+import { openWire, type Wire } from "./wire.ts";
 
 /** How a stack of a test differs from the usual one. */
 export interface StackOptions extends Pick<LaunchOptions, "timeScale" | "cronMs" | "vars"> {
   /** Lead the app to PostgreSQL through a gate that the test can shut (`stack.gate`). */
   gate?: boolean;
+  /** Listen to what the app says to PostgreSQL (`stack.wire`), and perhaps make the way longer. */
+  wire?: boolean;
 }
 
 /** The production build on services of its own: nothing of it is shared with another test but the PostgreSQL server. */
@@ -34,6 +37,8 @@ export interface TestStack {
   turnstile: LocalTurnstile;
   /** Between the app and PostgreSQL; only with `gate: true`. The test's own connections do not pass it. */
   gate?: Gate;
+  /** Everything the app says to PostgreSQL; only with `wire: true`. The test's own connections do not pass it. */
+  wire?: Wire;
   services: ServiceAddresses;
   close(): Promise<void>;
 }
@@ -64,16 +69,18 @@ export async function startTestStack(postgres: TestPostgres, options: StackOptio
     const s3 = keep(await startS3({ dir: `${stateDir}/s3`, app: secrets.s3App, janitor: secrets.s3Janitor }));
     const mail = keep(await startMail({ keys: secrets.ses }));
     const turnstile = keep(await startTurnstile(secrets.turnstile));
-    const gate = options.gate ? await openGate({ target: postgres.port }) : undefined;
+    const wire = options.wire ? await openWire({ target: postgres.port }) : undefined;
+    if (wire) ends.push(() => wire.close());
+    const gate = options.gate ? await openGate({ target: wire?.port ?? postgres.port }) : undefined;
     if (gate) ends.push(() => gate.close());
     const services: ServiceAddresses = {
       secrets,
-      postgres: { port: gate?.port ?? postgres.port, passwords: postgres.passwords },
+      postgres: { port: gate?.port ?? wire?.port ?? postgres.port, passwords: postgres.passwords },
       s3: { origin: s3.origin, region: s3.region },
       mail: { origin: mail.origin, region: mail.region },
       turnstile: { origin: turnstile.origin },
     };
-    const { gate: _own, ...forApp } = options;
+    const { gate: _gate, wire: _wire, ...forApp } = options;
     const port = await freePort();
     const start = (): Promise<Launched> =>
       launch({
@@ -98,6 +105,7 @@ export async function startTestStack(postgres: TestPostgres, options: StackOptio
       mail,
       turnstile,
       ...(gate && { gate }),
+      ...(wire && { wire }),
       services,
       close,
     };

@@ -1,7 +1,5 @@
-import { sql } from "drizzle-orm";
-import type { Clock } from "#worker/kernel/clock.ts";
+import { type SQL, sql } from "drizzle-orm";
 import { Refusal } from "#worker/kernel/refusal.ts";
-import { type Db, firstRow, inTransaction, sqlState, type Tx } from "./connect.ts";
 
 /** What tells one spending request from another. */
 export interface OnceKey {
@@ -12,55 +10,37 @@ export interface OnceKey {
   readonly bodyHash: string;
 }
 
-export interface OnceAnswer<Body> {
-  readonly status: number;
-  readonly body: Body;
-}
-
-const LOCK_TIMEOUT = "55P03";
+/** What a claim found: `kept` carries what the first one made of the key. */
+export type OnceCode = "new" | "kept" | "mismatch" | "busy";
 
 /**
- * Runs `work` at most once for a key: the claim is the first statement of its transaction, the answer its last.
- * Twins wait on the unique index until the winner commits, then get the winner's answer; a refusal rolls back and is not kept.
- * Refuses with `idempotency.mismatch` (same key, other body) or `idempotency.in-progress` (the winner takes over 2 s,
- * the role's lock_timeout).
+ * The claim of a key, as a value of type once_claimed (code, status, answer). An act that spends is one statement with
+ * the claim before it and `settleOnce` after it:
+ *
+ *     with gate as materialized (select …may they at all… as ok),
+ *          claimed as materialized (select ok, case when ok then ${claimOnce(key, now)} end as claim from gate),
+ *          made as (insert into … select … from claimed where (claim).code = 'new' returning …document…)
+ *     select ok, (claim).code, (claim).answer as kept, (select document from made) as made,
+ *       case when (claim).code = 'new' then ${settleOnce(key, 202, sql`(select document from made)`)} end
+ *     from claimed
+ *
+ * Twins wait on the unique index until the winner's statement has ended, then read its answer, or, when it was refused,
+ * act themselves. It must stand in a CASE of a materialised step: elsewhere the planner chooses when to call it.
  */
-export async function once<Body>(
-  deps: { readonly db: Db; readonly clock: Clock },
-  key: OnceKey,
-  work: (tx: Tx) => Promise<OnceAnswer<Body>>,
-): Promise<OnceAnswer<Body>> {
-  return inTransaction(deps.db, async (tx) => {
-    if (!(await claim(tx, key, deps.clock.now()))) return replay<Body>(tx, key);
-    const made = await work(tx);
-    await tx.execute(sql`update idempotency set status = ${made.status}, answer = ${JSON.stringify(made.body)}::jsonb
-        where owner_id = ${key.ownerId} and route = ${key.route} and key = ${key.key}`);
-    return made;
-  });
+export function claimOnce(key: OnceKey, now: Date): SQL {
+  return sql`once_claim(${key.ownerId}::uuid, ${key.route}, ${key.key}, ${key.bodyHash}, ${now.toISOString()}::timestamptz)`;
 }
 
-async function claim(tx: Tx, key: OnceKey, now: Date): Promise<boolean> {
-  const claimed = firstRow(
-    tx,
-    sql`insert into idempotency (owner_id, route, key, body_hash, created_at)
-      values (${key.ownerId}, ${key.route}, ${key.key}, ${key.bodyHash}, ${now.toISOString()}::timestamptz)
-      on conflict do nothing returning key`,
-  );
-  try {
-    return (await claimed) !== undefined;
-  } catch (error) {
-    if (sqlState(error) === LOCK_TIMEOUT) throw new Refusal("idempotency.in-progress", { retryAfter: 1 });
-    throw error;
-  }
+/** Keeps `answer` (jsonb) for the key; when it is null the act was refused, and the key is free again. */
+export function settleOnce(key: OnceKey, status: number, answer: SQL): SQL {
+  return sql`once_settle(${key.ownerId}::uuid, ${key.route}, ${key.key}, ${status}::smallint, ${answer})`;
 }
 
-async function replay<Body>(tx: Tx, key: OnceKey): Promise<OnceAnswer<Body>> {
-  const kept = await firstRow<{ bodyHash: string; status: number; answer: Body }>(
-    tx,
-    sql`select body_hash as "bodyHash", status, answer from idempotency
-      where owner_id = ${key.ownerId} and route = ${key.route} and key = ${key.key}`,
-  );
-  if (kept === undefined) throw new Refusal("idempotency.in-progress", { retryAfter: 1 }); // swept between the two statements
-  if (kept.bodyHash !== key.bodyHash) throw new Refusal("idempotency.mismatch");
-  return { status: kept.status, body: kept.answer };
+/**
+ * Refuses what a claim that is neither new nor kept means: `idempotency.mismatch` (same key, other body) or
+ * `idempotency.in-progress` (a twin takes over 2 s, the role's lock_timeout).
+ */
+export function demandClaim(code: OnceCode): void {
+  if (code === "mismatch") throw new Refusal("idempotency.mismatch");
+  if (code === "busy") throw new Refusal("idempotency.in-progress", { retryAfter: 1 });
 }

@@ -12,33 +12,23 @@ import { readPublicPost } from "./read-public-post.ts";
 type GetDeps = Pick<CommunityDeps, "cached" | "db" | "files">;
 
 /**
- * A post as the actor may see it. Everybody reads through the cache; when that shows a post of the actor's own, or none
- * at all, a signed-in maker's own post is read from the truth: authors see at once what they publish and take down.
- * A maker whose session has ended sees what a visitor sees.
+ * A post as the actor may see it, in one statement. Visitors read through the cache; makers read the truth, so that
+ * authors see at once what they publish and take down, and only in a living session what is theirs alone.
  * @throws Refusal not-found
  */
 export async function getPost(deps: GetDeps, actor: Actor, postId: string): Promise<Post> {
+  if (actor.kind === "maker") return postFor(deps, actor, postId);
   const seen = await readPublicPost(deps, postId);
-  if (actor.kind === "maker" && (seen === undefined || seen.authorId === actor.userId)) {
-    const { live, post: own } = await readOwnPost(deps, actor, postId);
-    if (own !== null) return presentPost(deps, own, actor.userId);
-    if (live) throw new Refusal("not-found");
-  }
   if (seen === undefined) throw new Refusal("not-found");
   return presentPost(deps, seen);
 }
 
-/** The maker's own post as it is now, read only in a living session: null while `live` is false says nothing of the post. */
-async function readOwnPost(
-  deps: GetDeps,
-  maker: Maker,
-  postId: string,
-): Promise<{ live: boolean; post: WholePostRow | null }> {
-  const found = await firstRow<{ live: boolean; post: WholePostRow | null }>(
+/** A maker whose session has ended sees what a visitor sees. */
+async function postFor(deps: GetDeps, maker: Maker, postId: string): Promise<Post> {
+  const found = await firstRow<WholePostRow & { live: boolean }>(
     deps.db,
-    sql`select s.live, (select to_jsonb(own) from (select ${wholePostColumns} from public_posts p
-        where s.live and p.id = ${postId}::uuid and p.author_id = ${maker.userId}::uuid) own) as post
-      from (select ${liveSession(maker)} as live) s`,
+    sql`select ${wholePostColumns}, ${liveSession(maker)} as live from public_posts p where p.id = ${postId}::uuid`,
   );
-  return found ?? { live: false, post: null };
+  if (found === undefined) throw new Refusal("not-found");
+  return presentPost(deps, found, found.live ? maker.userId : undefined);
 }

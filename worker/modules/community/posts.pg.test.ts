@@ -211,7 +211,7 @@ describe("the cache of public reads", () => {
       const assetId = await givenAsset(deps, ada, [someBytes()]);
       const { post } = await publish(ada, assetId);
       expect(await getPost(stale, ada, uuidOf(post.id))).toMatchObject({ mine: true, title: "Fox" });
-      await expect(getPost(stale, bob, uuidOf(post.id))).rejects.toMatchObject(NOTHING);
+      await expect(getPost(stale, VISITOR, uuidOf(post.id))).rejects.toMatchObject(NOTHING);
       await addMakerRow(old.db(), ada);
       const removed = { ...deps, db: old.db() };
       await expect(getPost(removed, ada, uuidOf(post.id))).rejects.toMatchObject(NOTHING);

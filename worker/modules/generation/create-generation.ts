@@ -5,8 +5,8 @@ import {
   type Quote,
   type Wish,
 } from "#contracts/generation.ts";
-import { firstRow, type Tx } from "#worker/db/connect.ts";
-import { once } from "#worker/db/once.ts";
+import { firstRow } from "#worker/db/connect.ts";
+import { claimOnce, demandClaim, type OnceCode, type OnceKey, settleOnce } from "#worker/db/once.ts";
 import { type OutboxRow, outboxSelect } from "#worker/db/outbox.ts";
 import type { Maker } from "#worker/kernel/actor.ts";
 import { plusSeconds } from "#worker/kernel/clock.ts";
@@ -63,13 +63,11 @@ export async function createGeneration(
     key: call.idempotencyKey,
     bodyHash: call.bodyHash,
   };
-  let told: readonly OutboxRow[] = [];
-  const made = await once<Generation>(deps, key, async (tx) => {
-    told = [{ id: deps.ids.uuid(), topic: "generation.submit", body: { v: 1, id: ready.id } }];
-    return { status: 202, body: await accept(deps, tx, maker, ready, told) };
-  });
-  if (told.length > 0) tell(deps, { id: ready.id, makerId: maker.userId, version: made.body.version, told });
-  return answer(made.body, { status: 202, location: `/api/v1/generations/${made.body.id}` });
+  const told = [{ id: deps.ids.uuid(), topic: "generation.submit", body: { v: 1, id: ready.id } }];
+  const { document, isNew } = await accept(deps, maker, ready, { key, told });
+  const made = presentGeneration(deps, document, []);
+  if (isNew) tell(deps, { id: ready.id, makerId: maker.userId, version: made.version, told });
+  return answer(made, { status: 202, location: `/api/v1/generations/${made.id}` });
 }
 
 /** What can be said without the database: the rules, the engine, the price. */
@@ -93,19 +91,22 @@ interface Accepted {
   live: boolean;
   verified: boolean;
   remix: string | null;
-  ok: boolean | null;
+  claim: OnceCode | null;
+  kept: GenerationDocument | null;
   left: number | null;
   made: GenerationDocument | null;
 }
 
-/** One statement: session, account, hold, row and the message that starts it; or nothing, and the reason. */
+/**
+ * One statement: session, account, claim of the key, hold, row, the message that starts it and the answer kept for twins;
+ * or nothing, and the reason.
+ */
 async function accept(
   deps: CreateDeps,
-  tx: Tx,
   maker: Maker,
   ready: ReadyWish,
-  told: readonly OutboxRow[],
-): Promise<Generation> {
+  { key: onceKey, told }: { readonly key: OnceKey; readonly told: readonly OutboxRow[] },
+): Promise<{ document: GenerationDocument; isNew: boolean }> {
   const now = deps.clock.now();
   const { id, wish, engine, understood, price, seed } = ready;
   const key = publicId(id);
@@ -114,16 +115,18 @@ async function accept(
     { ownerId: maker.userId, key, credits: price, deadline, cause: `generation:${key}` },
     now,
   );
-  // the hold stands in a CASE of a materialised step: as a table in FROM the planner may call it before the gate is asked
+  // claim and hold stand in a CASE of a materialised step: as a table in FROM the planner may call them before the gate is asked
   const row = await firstRow<Accepted>(
-    tx,
+    deps.db,
     sql`with gate as materialized (
         select ${liveSession(maker)} as live,
           exists (select from users where id = ${maker.userId}::uuid and verified_at is not null) as verified,
           ${remixLicence(deps, wish)} as remix
+      ), claimed as materialized (
+        select *, case when live and verified then ${claimOnce(onceKey, now)} end as claim from gate
       ), asked as materialized (
-        select live, verified, remix, case when live and verified and (remix is not null or ${wish.remixOf === undefined})
-          then ${hold} end as hold from gate
+        select *, case when (claim).code = 'new' and (remix is not null or ${wish.remixOf === undefined}) then ${hold} end as hold
+        from claimed
       ), made as (
         insert into generations (id, maker_id, kind, mode, engine, engine_version, seq, prompt, negative_prompt, params, count, seed,
           price, matched, ignored, remix_of, remix_licence, due_at, created_at)
@@ -136,11 +139,23 @@ async function accept(
       ), told as (
         insert into outbox (id, topic, body, due_at) ${outboxSelect(told, now)} where exists (select from made)
       )
-      select live, verified, remix, (hold).ok as ok, (hold).left_ as left, (select document from made) as made from asked`,
+      select live, verified, remix, (claim).code as claim, (claim).answer as kept, (hold).left_ as left, (select document from made) as made,
+        case when (claim).code = 'new' then ${settleOnce(onceKey, 202, sql`(select document from made)`)} end as settled
+      from asked`,
   );
+  return outcomeOf(row, ready);
+}
+
+/** What the one statement says. @throws Refusal with what stood in the way */
+function outcomeOf(
+  row: Accepted | undefined,
+  { wish, price }: ReadyWish,
+): { document: GenerationDocument; isNew: boolean } {
   if (!row?.live) throw new Refusal("auth.ended");
-  if (!row.verified) throw new Refusal("auth.unverified");
+  if (!row.verified || row.claim === null) throw new Refusal("auth.unverified");
+  demandClaim(row.claim);
+  if (row.kept !== null) return { document: row.kept, isNew: false };
   if (wish.remixOf !== undefined && row.remix === null) throw new Refusal("remix.unavailable");
   if (row.made === null) throw insufficientCredits(price, row.left ?? 0);
-  return presentGeneration(deps, row.made, []);
+  return { document: row.made, isNew: true };
 }
