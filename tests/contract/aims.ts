@@ -26,7 +26,7 @@ export async function aimedAt(name: string, owner: Maker): Promise<Sample> {
   const endpoint = ENDPOINTS.find((each) => each.name === name);
   if (endpoint === undefined) throw new Error(`no endpoint ${name}`);
   const sample = sampleOf(endpoint);
-  if (name === "endSession") {
+  if (name === "endSession" || name === "confirmSession") {
     await new Person(owner.origin).get(signIn, {
       body: { email: owner.email, password: owner.password, turnstileToken },
     });
