@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { type RunningPostgres, startPostgres, withConnection } from "#local/postgres/index.ts";
-import { MigrationRefused, migrate } from "./migrate.ts";
+import { MigrationRefused, migrate, pendingMigrations } from "./migrate.ts";
 
 let home: string;
 let pg: RunningPostgres;
@@ -48,6 +48,20 @@ describe("the migration runner", () => {
     write("20260103000000_c.sql", "alter table b rename to c;");
     expect(await migrate(url, { dir })).toEqual(["20260103000000_c.sql"]);
     expect(await tables()).toEqual(["a", "c", "schema_migrations"]);
+  });
+
+  test("says beforehand what it would apply, and what of that takes something away from the running version", async () => {
+    expect((await pendingMigrations(url, { dir })).names).toHaveLength(2);
+    expect(await tables()).toEqual([]);
+    await migrate(url, { dir });
+    write("20260103000000_c.sql", "create table c (id int);");
+    write("20260104000000_d.sql", "alter table b rename column id to number;");
+    expect(await pendingMigrations(url, { dir })).toEqual({
+      names: ["20260103000000_c.sql", "20260104000000_d.sql"],
+      contracting: ["20260104000000_d.sql"],
+    });
+    write("20260101000000_a.sql", "create table a (id bigint);");
+    await expect(pendingMigrations(url, { dir })).rejects.toThrow(/was changed/);
   });
 
   test("refuses a file that was changed after it was applied", async () => {

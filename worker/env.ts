@@ -24,34 +24,41 @@ function parseJson(text: string, context: z.RefinementCtx): unknown {
   }
 }
 
-const variables = z.object({
+/** What wrangler.toml says of each environment. */
+const plain = z.object({
   ENVIRONMENT: z.enum(["local", "staging", "production"]),
   PUBLIC_ORIGIN: origin,
   FILES_ORIGIN: origin,
   S3_BASE: z.url(),
   S3_REGION: z.string().min(1),
+  SES_BASE: origin,
+  SES_REGION: z.string().min(1),
+  MAIL_FROM: z.string().min(3),
+  TURNSTILE_ORIGIN: origin,
+  TURNSTILE_SITE_KEY: z.string().min(1),
+  /** Local only: actions accepted beside the expected one, separated by commas. */
+  TURNSTILE_EXTRA_ACTIONS: z.string().default(""),
+  /** Divides the clocks of the pipeline; tests only. */
+  TIME_SCALE: z.coerce.number().positive().default(1),
+});
+
+/** What only the platform's secret store says. The list that `npm run secrets` works with. */
+export const secretVariables = z.object({
   S3_KEY_ID: z.string().min(1),
   S3_SECRET: z.string().min(1),
   S3_JANITOR_KEY_ID: z.string().min(1),
   S3_JANITOR_SECRET: z.string().min(1),
-  SES_BASE: origin,
-  SES_REGION: z.string().min(1),
   SES_KEY_ID: z.string().min(1),
   SES_SECRET: z.string().min(1),
-  MAIL_FROM: z.string().min(3),
-  TURNSTILE_ORIGIN: origin,
-  TURNSTILE_SITE_KEY: z.string().min(1),
   TURNSTILE_SECRET: z.string().min(1),
-  /** Local only: actions accepted beside the expected one, separated by commas. */
-  TURNSTILE_EXTRA_ACTIONS: z.string().default(""),
   JWT_KEYS: jwkSet,
   REFRESH_KEYS: keyring,
   FILES_KEYS: keyring,
   PASSWORD_PEPPER: z.string().min(16),
   CURSOR_KEY: z.string().min(16),
-  /** Divides the clocks of the pipeline; tests only. */
-  TIME_SCALE: z.coerce.number().positive().default(1),
 });
+
+const variables = z.object({ ...plain.shape, ...secretVariables.shape });
 
 /** Variables and secrets, parsed. */
 export type Config = z.output<typeof variables>;

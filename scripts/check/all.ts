@@ -1,6 +1,7 @@
 import { bindings } from "./bindings.ts";
 import { boundaries } from "./boundaries.ts";
 import { built } from "./built.ts";
+import { commands } from "./commands.ts";
 import { dependencies } from "./dependencies.ts";
 import { format } from "./format.ts";
 import { lock } from "./lock.ts";
@@ -21,6 +22,7 @@ export const allChecks: Check[] = [
   messages,
   tracesCheck,
   dependencies,
+  commands,
   lock,
   format,
   boundaries,

@@ -15,24 +15,29 @@ export function wordsIn(text: string, words: readonly string[] = localOnly): str
   return words.filter((word) => text.includes(word));
 }
 
+/**
+ * Files of a build that hold such a word.
+ * @param build folder, absolute
+ */
+export async function localWordsIn(build: string): Promise<string[]> {
+  if (!existsSync(build)) return ["there is no build: run npm run build first"];
+  const problems: string[] = [];
+  let sawSure = false;
+  for (const file of await readdir(build, { recursive: true, withFileTypes: true })) {
+    if (!file.isFile() || /\.(?:wasm|woff2?|png|webp|jpe?g)$/.test(file.name)) continue;
+    const path = `${file.parentPath}/${file.name}`;
+    const text = await readFile(path, "utf8");
+    sawSure ||= text.toLowerCase().includes(sure);
+    problems.push(...wordsIn(text).map((word) => `${path.slice(build.length + 1)}: "${word}"`));
+  }
+  if (!sawSure) problems.push(`no file holds the word "${sure}": the build was not read`);
+  return problems;
+}
+
 /** Nothing that opens doors locally is in the production bundle. Needs a build. */
 export const secrets: Check = {
   name: "secrets",
   promise: "the production bundle holds no word that opens doors locally",
   onlyByName: true,
-  async run() {
-    const build = inRoot("build");
-    if (!existsSync(build)) return ["there is no build/: run npm run build first"];
-    const problems: string[] = [];
-    let sawSure = false;
-    for (const file of await readdir(build, { recursive: true, withFileTypes: true })) {
-      if (!file.isFile() || /\.(?:wasm|woff2?|png|webp|jpe?g)$/.test(file.name)) continue;
-      const path = `${file.parentPath}/${file.name}`;
-      const text = await readFile(path, "utf8");
-      sawSure ||= text.toLowerCase().includes(sure);
-      problems.push(...wordsIn(text).map((word) => `${path.slice(build.length - 5)}: "${word}"`));
-    }
-    if (!sawSure) problems.push(`no file holds the word "${sure}": the build was not read`);
-    return problems;
-  },
+  run: () => localWordsIn(inRoot("build")),
 };
