@@ -1,119 +1,164 @@
-// `npm run screens`: fills a running local stack (npm start) with the demo maker's pictures and photographs the pages
-// for docs/screens and the README, in both themes and two widths.
-import { mkdirSync } from "node:fs";
-import { type Browser, chromium, type Page } from "@playwright/test";
+// `npm run screens`: photographs the pages for docs/screens and the README in both themes and two widths. It starts a stack
+// of its own on the production build, fills it the same way every time (tests/support/showcase.ts) and says always that it
+// is the same hour, so that two runs differ only where the product does.
+import { mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { type Browser, type BrowserContext, chromium } from "@playwright/test";
 import { inRoot } from "#scripts/lib/paths.mjs";
 import { browserLaunch } from "#tests/support/browser.ts";
+import build from "#tests/support/build-setup.ts";
+import { cookiesOf } from "#tests/support/cookies.ts";
+import { holdPostgres } from "#tests/support/postgres-setup.ts";
+import { fillShowcase, type Showcase, type ShowPlan } from "#tests/support/showcase.ts";
+import { startTestStack } from "#tests/support/stack.ts";
 
-const ORIGIN = process.env["ORIGIN"] ?? `http://localhost:${process.env["PORT"] ?? 8787}`;
 const OUT = inRoot("docs", "screens");
+const QUALITY = 72;
+/** All pictures together stay below this. */
+const MOST_BYTES = 6_000_000;
 
-/** What the demo maker makes: a sentence, a shape, a style. */
-const WISHES = [
-  ["a red fox in a snowy forest", "4:3", "flat"],
-  ["a whale among stars at night", "4:3", "papercut"],
-  ["a lighthouse in a storm at night", "3:4", "flat"],
-  ["two cats on a sofa", "4:3", "flat"],
-  ["a castle on a hill at sunset", "16:9", "papercut"],
-  ["an octopus in the sea", "1:1", "flat"],
-  ["a cactus in the desert", "3:4", "papercut"],
-  ["a rocket in space", "3:4", "flat"],
-  ["three penguins in the snow", "16:9", "flat"],
-  ["a bicycle in a meadow with flowers", "4:3", "papercut"],
-  ["a sailing boat on the sea at sunset", "16:9", "flat"],
-  ["a city street at night, moon", "4:3", "flat"],
-] as const;
-
-async function signIn(page: Page): Promise<void> {
-  await page.goto(`${ORIGIN}/sign-in?returnTo=/studio`);
-  await page.locator("input[name=email]").fill("maker@example.com");
-  await page.locator("input[name=password]").fill("strata-demo-2026");
-  await page.locator("input[name=turnstileToken]:not([value=''])").waitFor({ state: "attached" });
-  await page.locator("main form button[type=submit]").last().click();
-  await page.waitForURL((url) => url.pathname === "/studio");
-}
-
-/** Calls the API as the page itself would: secure cookies over http go out from the browser only. */
-async function ask(page: Page, method: "GET" | "POST", path: string, data?: object): Promise<unknown> {
-  const { status, text } = await page.evaluate(
-    async (call) => {
-      const headers = { "content-type": "application/json", "idempotency-key": crypto.randomUUID() };
-      const body = call.data === undefined ? {} : { body: JSON.stringify(call.data) };
-      const answer = await fetch(`/api/v1${call.path}`, { method: call.method, headers, ...body });
-      return { status: answer.status, text: await answer.text() };
+const PLAN: ShowPlan = {
+  now: "2026-11-24T14:02:00.000Z",
+  size: 512,
+  private: 2,
+  days: [
+    {
+      ago: 9,
+      wishes: [
+        ["a red fox in a snowy forest", "4:3", "flat"],
+        ["a whale among stars at night", "4:3", "papercut"],
+        ["two cats on a sofa", "4:3", "flat"],
+        ["three penguins in the snow", "16:9", "flat"],
+      ],
     },
-    { method, path, data },
-  );
-  if (status >= 400) throw new Error(`${method} ${path}: ${status} ${text}`);
-  return JSON.parse(text);
+    {
+      ago: 2,
+      wishes: [
+        ["a lighthouse in a storm at night", "3:4", "flat"],
+        ["a castle on a hill at sunset", "16:9", "papercut"],
+        ["an octopus in the sea", "1:1", "flat"],
+        ["a cactus in the desert", "3:4", "papercut"],
+      ],
+    },
+    {
+      ago: 0,
+      wishes: [
+        ["a bicycle in a meadow with flowers", "4:3", "papercut"],
+        ["a sailing boat on the sea at sunset", "16:9", "flat"],
+        ["a city street at night, moon", "4:3", "flat"],
+        ["a rocket in space", "3:4", "flat"],
+      ],
+    },
+  ],
+};
+
+interface Screen {
+  readonly name: string;
+  readonly path: string;
+  readonly eyes: "visitor" | "fresh" | "maker";
+  readonly what: string;
 }
 
-interface Listed {
-  items: { id: string; title?: string; alt: string; status?: string }[];
+function screensOf(show: Showcase): readonly Screen[] {
+  const asset = `/library/assets/${show.assetIds[0]}`;
+  const screen = (eyes: Screen["eyes"]) => (name: string, path: string, what: string) => ({
+    name,
+    path,
+    eyes,
+    what,
+  });
+  const [visitor, fresh, maker] = [screen("visitor"), screen("fresh"), screen("maker")];
+  return [
+    visitor("landing", "/", "What a stranger sees first"),
+    visitor("explore", "/explore", "What makers have published"),
+    visitor("post", `/posts/${show.postIds[0]}`, "A published picture, with its sentence and recipe"),
+    visitor("sign-up", "/sign-up", "An account: the date of birth first and empty"),
+    fresh("studio-empty", "/studio", "The studio before the first wish"),
+    maker("studio", "/studio", "The studio with results"),
+    maker("library", "/library", "Everything one has made"),
+    maker("asset", asset, "One picture: files, what made it, what one can do with it"),
+    maker("publish", `${asset}/publish`, "Publishing, and what becomes public"),
+    maker("history", "/history", "Every wish and what came of it"),
+    maker("credits", "/credits", "The sum first, then the statement"),
+    maker("settings", "/settings", "The account; a sign-in at a new place is asked about"),
+    maker("sessions", "/settings#sessions", "Where one is signed in"),
+    visitor("error", "/no-such-page", "A page that is not there"),
+  ];
 }
 
-/** Makes what is not there yet and publishes all of it. */
-async function fill(page: Page): Promise<void> {
-  const had = (await ask(page, "GET", "/assets?limit=100")) as Listed;
-  for (const [prompt, aspect, style] of WISHES) {
-    if (had.items.some(({ alt }) => alt.includes(prompt))) continue;
-    const body = {
-      kind: "picture",
-      mode: "text",
-      engine: "strata",
-      prompt,
-      seed: 7,
-      params: { aspect, style, size: 1024 },
-    };
-    await ask(page, "POST", "/generations", body);
-  }
-  const running = async () =>
-    ((await ask(page, "GET", "/generations?limit=100")) as Listed).items.some(
-      ({ status }) => status !== "succeeded",
-    );
-  while (await running()) await page.waitForTimeout(500);
-  const { items } = (await ask(page, "GET", "/assets?limit=100")) as Listed;
-  for (const { id, alt } of [...items].reverse()) {
-    const title = alt.charAt(0).toUpperCase() + alt.slice(1, 60);
-    await ask(page, "POST", "/posts", {
-      assetId: id,
-      title,
-      licence: "cc-by",
-      showPrompt: true,
-      showRecipe: true,
-    });
-  }
-}
-
-async function photograph(browser: Browser, theme: "light" | "dark", width: number): Promise<void> {
+async function contextOf(
+  browser: Browser,
+  origin: string,
+  show: Showcase,
+  eyes: Screen["eyes"],
+  look: { theme: "light" | "dark"; width: number },
+): Promise<BrowserContext> {
   const context = await browser.newContext({
-    viewport: { width, height: width > 600 ? 1000 : 844 },
-    colorScheme: theme,
+    baseURL: origin,
+    viewport: { width: look.width, height: look.width > 600 ? 1000 : 844 },
+    colorScheme: look.theme,
+    reducedMotion: "reduce",
     locale: "en-US",
     timezoneId: "UTC",
   });
-  const page = await context.newPage();
-  const keep = async (name: string, path: string) => {
-    await page.goto(`${ORIGIN}${path}`, { waitUntil: "networkidle" });
-    await page.screenshot({ path: `${OUT}/${name}-${width}-${theme}.jpg`, type: "jpeg", quality: 85 });
-  };
-  await keep("landing", "/");
-  await keep("explore", "/explore");
-  await keep("sign-up", "/sign-up");
-  await signIn(page);
-  if (theme === "light" && width > 600) await fill(page);
-  await keep("studio", "/studio");
-  await keep("library", "/library");
-  await keep("credits", "/credits");
-  const first = (await ask(page, "GET", "/assets?limit=1")) as Listed;
-  await keep("asset", `/library/assets/${first.items[0]?.id}`);
-  await context.close();
+  if (eyes !== "visitor") await context.addCookies(cookiesOf(show[eyes].jar));
+  return context;
 }
 
-mkdirSync(OUT, { recursive: true });
-const browser = await chromium.launch(await browserLaunch());
-// twice the first round: only then is there something public to show
-await photograph(browser, "light", 1440);
-for (const theme of ["light", "dark"] as const)
-  for (const width of [1440, 390]) await photograph(browser, theme, width);
-await browser.close();
+async function photograph(
+  browser: Browser,
+  origin: string,
+  show: Showcase,
+  look: { theme: "light" | "dark"; width: number },
+): Promise<void> {
+  for (const eyes of ["visitor", "fresh", "maker"] as const) {
+    const context = await contextOf(browser, origin, show, eyes, look);
+    for (const screen of screensOf(show).filter((one) => one.eyes === eyes)) {
+      const page = await context.newPage();
+      await page.goto(screen.path, { waitUntil: "networkidle" });
+      const path = `${OUT}/${screen.name}-${look.width}-${look.theme}.jpg`;
+      await page.screenshot({ path, type: "jpeg", quality: QUALITY });
+      await page.close();
+    }
+    await context.close();
+  }
+}
+
+/** The list of what is there, beside the pictures. */
+function writeList(show: Showcase): void {
+  const rows = screensOf(show).map(({ name, what }) => {
+    const links = [1440, 390].flatMap((width) =>
+      (["light", "dark"] as const).map((theme) => `[${width} ${theme}](${name}-${width}-${theme}.jpg)`),
+    );
+    return `| ${name} | ${what} | ${links.join(" · ")} |`;
+  });
+  const text = `# The pages in pictures
+
+Made by \`npm run screens\` on the production build, in both themes, 1440 × 1000 and 390 × 844. The pictures in them were
+drawn by the built-in engine from the sentences below them.
+
+| page | what it shows | pictures |
+|---|---|---|
+${rows.join("\n")}
+`;
+  writeFileSync(`${OUT}/README.md`, text);
+}
+
+await build();
+const { postgres, stop } = await holdPostgres();
+const stack = await startTestStack(postgres);
+try {
+  const show = await fillShowcase(stack, PLAN);
+  rmSync(OUT, { recursive: true, force: true });
+  mkdirSync(OUT, { recursive: true });
+  const browser = await chromium.launch(await browserLaunch());
+  for (const theme of ["light", "dark"] as const)
+    for (const width of [1440, 390]) await photograph(browser, stack.origin, show, { theme, width });
+  await browser.close();
+  writeList(show);
+  const bytes = readdirSync(OUT).reduce((sum, name) => sum + statSync(`${OUT}/${name}`).size, 0);
+  console.log(`${readdirSync(OUT).length - 1} pictures, ${(bytes / 1e6).toFixed(1)} MB, in docs/screens`);
+  if (bytes > MOST_BYTES) throw new Error(`docs/screens is larger than ${MOST_BYTES / 1e6} MB`);
+} finally {
+  await stack.close();
+  await stop();
+}

@@ -1,6 +1,15 @@
 import { request } from "node:http";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
-import { getMe, refresh, signIn, signOut } from "#contracts/accounts.ts";
+import {
+  confirmSession,
+  endSession,
+  getMe,
+  getSettings,
+  refresh,
+  signIn,
+  signOut,
+} from "#contracts/accounts.ts";
+import { decodeId } from "#contracts/ids.ts";
 import { givenMaker, type Maker, Person, turnstileToken } from "#tests/support/actors.ts";
 import { openTestApp, type TestStack } from "#tests/support/app.ts";
 
@@ -117,6 +126,65 @@ test("while Turnstile is away, a made-up device cookie opens nothing, and one's 
   } finally {
     stack.turnstile.heal();
   }
+});
+
+/** Signs a maker in once more, on a browser that has never done so, seen in that country. */
+async function alsoSignedIn({ email, password }: Maker, country: string, userAgent: string): Promise<Person> {
+  const person = new Person(stack.origin);
+  const headers = { "cf-ipcountry": country, "user-agent": userAgent };
+  await person.get(signIn, { body: { email, password, turnstileToken } }, { headers });
+  return person;
+}
+
+/** The live feed of somebody, once it is open. */
+async function feedOf(person: Person): Promise<WebSocket> {
+  const headers = { origin: stack.origin, cookie: person.jar.header(), "cf-connecting-ip": person.address };
+  // Node's own WebSocket takes headers, which the standard one does not
+  const socket = new WebSocket(`${stack.origin.replace(/^http/, "ws")}/api/v1/live`, { headers } as never);
+  await new Promise((resolve, reject) => {
+    socket.onopen = resolve;
+    socket.onerror = () => reject(new Error("the feed did not open"));
+  });
+  return socket;
+}
+
+describe("the sessions page", () => {
+  const CHROME = "Mozilla/5.0 (Windows NT 10.0; Win64; x64) Chrome/142.0.0.0 Safari/537.36";
+
+  test("names device and country of each, asks about a new one, and takes the answer of an older one only", async () => {
+    const maker = await givenMaker(stack);
+    const home = await alsoSignedIn(maker, "DE", CHROME);
+    const away = await alsoSignedIn(maker, "PT", CHROME);
+    const shown = async () => (await home.get(getSettings)).sessions;
+    expect((await shown()).map(({ id: _id, createdAt: _c, lastSeenAt: _l, ...rest }) => rest)).toEqual([
+      { device: "Chrome on Windows", country: "PT", city: "", newPlace: true, current: false },
+      { device: "Chrome on Windows", country: "DE", city: "", newPlace: false, current: true },
+      { device: "Another device", country: "XX", city: "", newPlace: false, current: false },
+    ]);
+    const params = { id: (await shown())[0]?.id ?? "" };
+    expect(decodeId("ses", params.id)).toBeDefined();
+    expect(await away.call(confirmSession, { params })).toMatchObject({
+      status: 403,
+      problem: { code: "auth.forbidden" },
+    });
+    expect((await home.call(confirmSession, { params })).status).toBe(204);
+    expect((await shown()).map(({ newPlace }) => newPlace)).toEqual([false, false, false]);
+  });
+
+  test("ends one: its open pages are told with 4401, and it reads nothing any more; the others go on", async () => {
+    const maker = await givenMaker(stack);
+    const other = await alsoSignedIn(maker, "DE", CHROME);
+    const feed = await feedOf(other);
+    const closed = new Promise<number>((resolve) => {
+      feed.onclose = ({ code }) => resolve(code);
+    });
+    const { sessions } = await maker.get(getSettings);
+    const params = { id: sessions.find(({ current }) => !current)?.id ?? "" };
+    expect((await maker.call(endSession, { params })).status).toBe(204);
+    expect(await closed).toBe(4401);
+    expect(await other.call(getSettings)).toMatchObject({ status: 401, problem: { code: "auth.ended" } });
+    expect((await maker.get(getSettings)).sessions).toHaveLength(1);
+  });
 });
 
 describe("after two weeks in which nobody came", () => {

@@ -41,3 +41,16 @@ export class CookieJar {
     return copy;
   }
 }
+
+/** The cookies of a jar for a browser that visits the app at localhost (Playwright's `addCookies`). */
+export function cookiesOf(jar: CookieJar) {
+  return jar
+    .header()
+    .split("; ")
+    .filter(Boolean)
+    .map((pair) => {
+      const at = pair.indexOf("=");
+      const [name, value] = [pair.slice(0, at), pair.slice(at + 1)];
+      return { name, value, domain: "localhost", path: "/", secure: true, httpOnly: true };
+    });
+}

@@ -69,9 +69,7 @@ export function Tile(props: {
         <b className="cut">
           <bdi>{props.title}</bdi>
         </b>
-        {props.by === undefined ? null : (
-          <bdi className="cut flex-none max-w-[50%]">{props.by}</bdi>
-        )}
+        {props.by === undefined ? null : <bdi className="cut flex-none max-w-[50%]">{props.by}</bdi>}
       </span>
     </Link>
   );

@@ -48,7 +48,7 @@ export function NewPlaces({ sessions }: { sessions: readonly Session[] }) {
           })}
         >
           {t("newPlaceAsk", { device: session.device })}
-          <Form method="post" preventScrollReset className="acts mt-2">
+          <Form method="post" preventScrollReset className="row row-wrap mt-2">
             <input type="hidden" name="session" value={session.id} />
             <Button type="submit" size="s" name="act" value="confirm">
               {t("wasMe")}
@@ -125,9 +125,11 @@ export function Sessions({ sessions, ask }: { sessions: readonly Session[]; ask:
         ) : null}
       </header>
       <ul className="ses">
-        {sessions.map((session) => (
-          <SessionRow key={session.id} session={session} />
-        ))}
+        {sessions
+          .toSorted((a, b) => Number(b.current) - Number(a.current))
+          .map((session) => (
+            <SessionRow key={session.id} session={session} />
+          ))}
       </ul>
       {ask ? (
         <Dialog title={t("endAsk")} onClose={() => void navigate("/settings", { preventScrollReset: true })}>

@@ -39,7 +39,7 @@ function Unread({ again }: { again: string }) {
   return (
     <Note tint="ochre" title={t("unreadTitle")}>
       {t("unreadText")}
-      <p className="acts mt-2">
+      <p className="mt-2">
         <ButtonLink size="s" to={again}>
           {t("tryAgain")}
         </ButtonLink>
@@ -62,7 +62,7 @@ export default function CreditsPage({ loaderData }: Route.ComponentProps) {
       {sum === null ? <Note tint="ochre">{problems.overloaded}</Note> : <TheSum sum={sum} />}
       <div className="cr">
         <section aria-labelledby="statement">
-          <h2 id="statement" className="h-card">
+          <h2 id="statement" className="h-card mb-2">
             {t("statement")}
           </h2>
           {page === null ? <Unread again={again} /> : <Statement page={page} newest={newest} />}
