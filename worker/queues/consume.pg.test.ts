@@ -5,6 +5,7 @@ import type { TestDatabase } from "#tests/support/database.ts";
 import { openTestDatabase } from "#tests/support/pg.ts";
 import type { Deps } from "#worker/compose.ts";
 import { outboxInsert } from "#worker/db/outbox.ts";
+import { Refusal } from "#worker/kernel/refusal.ts";
 import { consume, keepDeadLetters } from "./consume.ts";
 
 let database: TestDatabase;
@@ -61,6 +62,28 @@ test("one that cannot be read is tried again later each time and keeps no other 
   const { batch, ends } = batchOf("mail", [{ topic: "nobody.knows", id: "x", body: {} }, letter], 3);
   await consume(batch, deps);
   expect(ends).toEqual(["retry in 8", "ack"]);
+});
+
+/** Deps under which the act of a letter ends with this refusal: it says something to the log, and there it happens. */
+const refusing = (refusal: Refusal): Deps => {
+  const info = () => {
+    throw refusal;
+  };
+  return { ...deps, log: { info, warn: () => {}, error: () => {} } };
+};
+
+test("an act that refuses has an outcome: its message is over, and nothing is owed any more", async () => {
+  const { batch, ends } = batchOf("mail", [await owedLetter()]);
+  await consume(batch, refusing(new Refusal("not-found")));
+  expect(ends).toEqual(["ack"]);
+  expect(await owed()).toEqual([]);
+});
+
+test("an act that found no time has no outcome: it is tried again, and still owed", async () => {
+  const { batch, ends } = batchOf("mail", [await owedLetter()]);
+  await consume(batch, refusing(new Refusal("overloaded", { retryAfter: 2 })));
+  expect(ends).toEqual(["retry in 2"]);
+  expect(await owed()).toHaveLength(1);
 });
 
 test("what a queue gave up is kept once, however often it comes back, and is tried again in ten minutes", async () => {
