@@ -103,7 +103,7 @@ describe("a maker runs as many at once as the plan allows", () => {
     expect(await bench.read(who, second)).toMatchObject({ status: "succeeded" });
   });
 
-  it("the place in line counts from the last one started", async () => {
+  it("the place in line counts from the last one started, and never past one's own that wait before", async () => {
     const [who, other] = [await bench.maker({ jobsAtOnce: 2 }), await bench.maker()];
     const wishes = [await bench.make(who), await bench.make(who), await bench.make(who)];
     const last = await bench.make(other);
@@ -119,7 +119,7 @@ describe("a maker runs as many at once as the plan allows", () => {
     bench.queue.splice(0);
     await makeGeneration(bench.deps, uuidOf(wishes[0] ?? last));
     expect(await places()).toEqual([undefined, 1, 2, 3]);
-    await makeGeneration(bench.deps, uuidOf(last));
-    expect(await places()).toEqual([undefined, 1, 1, undefined]);
+    await makeGeneration(bench.deps, uuidOf(last)); // younger than all of these, and nobody before it
+    expect(await places()).toEqual([undefined, 1, 2, undefined]);
   });
 });
