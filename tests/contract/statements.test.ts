@@ -5,6 +5,7 @@ import { givenMaker, type Maker, Person, pathOf, turnstileToken } from "#tests/s
 import { openTestApp, type TestStack } from "#tests/support/app.ts";
 import { linkIn, newestLink, newestMail } from "#tests/support/mail.ts";
 import { listenerOn } from "#tests/support/statements.ts";
+import type { Said } from "#tests/support/wire.ts";
 import routes from "#web/routes.ts";
 import { aimedAt, finishedPicture } from "./aims.ts";
 import type { Sample } from "./samples.ts";
@@ -109,7 +110,7 @@ const pathsOf = (list: readonly RouteLike[], above = ""): string[] =>
 
 let stack: TestStack;
 let owner: Maker;
-let statementsOf: (act: () => Promise<Response>) => Promise<readonly string[]>;
+let statementsOf: (act: () => Promise<Response>) => Promise<readonly Said[]>;
 
 beforeAll(async () => {
   stack = await openTestApp({ wire: true, cronMs: 0 });
@@ -178,7 +179,7 @@ describe("a call says to the database no more than it needs", () => {
       });
       // canceling may come too late: then it is refused, by the same one statement
       expect(name === "cancelGeneration" ? [endpoint.status, 409] : [endpoint.status]).toContain(status);
-      expect(said.length, said.join("\n---\n")).toBe(allowed);
+      expect(said.length, said.map(({ text }) => text).join("\n---\n")).toBe(allowed);
     },
   );
 });

@@ -1,5 +1,5 @@
 import type { TestStack } from "./stack.ts";
-import type { WireConnection } from "./wire.ts";
+import type { Said, WireConnection } from "./wire.ts";
 
 /** Only on a local stack: where the clock has been moved to (worker/compose.ts). */
 const LOCAL_ONLY = /\bfrom clock_offset\b/;
@@ -9,10 +9,10 @@ const AFTER_ANSWER = [/^with gone as \(delete from outbox\b/, /^update sessions 
 const OF_QUEUES = /\b(?:take_generation|look_at_generation|finish_generation|from mails|dead_letters)\b/;
 
 /** Statements that a request had to wait for. */
-function waitedFor({ statements }: WireConnection): string[] {
+function waitedFor({ statements }: WireConnection): Said[] {
   return statements
-    .map((text) => text.trim())
-    .filter((text) => !LOCAL_ONLY.test(text) && AFTER_ANSWER.every((after) => !after.test(text)));
+    .map(({ text, trips }) => ({ text: text.trim(), trips }))
+    .filter(({ text }) => !LOCAL_ONLY.test(text) && AFTER_ANSWER.every((after) => !after.test(text)));
 }
 
 /**
@@ -32,12 +32,14 @@ export function listenerOn(stack: TestStack) {
       before = now;
     }
   };
-  return async (act: () => Promise<Response>): Promise<readonly string[]> => {
+  return async (act: () => Promise<Response>): Promise<readonly Said[]> => {
     await quiet();
     wire.clear();
     const answer = await act();
     await answer.arrayBuffer();
-    const own = wire.connections().filter(({ statements }) => !OF_QUEUES.test(statements.join("\n")));
+    const own = wire
+      .connections()
+      .filter(({ statements }) => !statements.some(({ text }) => OF_QUEUES.test(text)));
     return ["strata_app", "strata_read"].flatMap((role) => {
       const first = own.find((each) => each.role === role);
       return first === undefined ? [] : waitedFor(first);

@@ -1,14 +1,21 @@
 import { connect, createServer, type Socket } from "node:net";
 import { listen } from "#local/ports.ts";
 
+/** One statement that was executed; BEGIN and COMMIT are statements too. */
+export interface Said {
+  readonly text: string;
+  /** Times the client spoke and waited for an answer until it was executed: what distance to the database multiplies. */
+  readonly trips: number;
+}
+
 /** What one client said to PostgreSQL over one connection. */
 export interface WireConnection {
   /** The role it came as: strata_app or strata_read. */
   readonly role: string;
-  /** Statements it had executed, in order; BEGIN and COMMIT are statements too. */
-  readonly statements: string[];
-  /** Times the client spoke and waited for an answer, its sign-in apart: what distance to the database multiplies. */
-  readonly trips: number;
+  /** In the order of execution. */
+  readonly statements: readonly Said[];
+  /** Trips of its sign-in. In production Hyperdrive has made them before. */
+  readonly connecting: number;
 }
 
 /** A transparent way to PostgreSQL that listens, and can be made longer. */
@@ -28,7 +35,8 @@ const STARTUP = 0x0003_0000;
 /** Reads what a client sends (PostgreSQL's frontend protocol, version 3): one message at a time, however TCP cut them. */
 export class FrontendReader {
   role = "";
-  readonly statements: string[] = [];
+  /** Texts of what was executed. */
+  readonly executed: string[] = [];
   /** True from the first message that is no part of signing in. */
   signedIn = false;
   #rest = Buffer.alloc(0);
@@ -56,10 +64,10 @@ export class FrontendReader {
     if (type === "startup" || type === "p") return;
     this.signedIn = true;
     const [first = "", second = ""] = body.toString("utf8").split("\0", 2);
-    if (type === "Q") this.statements.push(first);
+    if (type === "Q") this.executed.push(first);
     if (type === "P") this.#texts.set(first, second);
     if (type === "B") this.#portals.set(first, this.#texts.get(second) ?? "");
-    if (type === "E") this.statements.push(this.#portals.get(first) ?? "");
+    if (type === "E") this.executed.push(this.#portals.get(first) ?? "");
   }
 
   #start(body: Buffer): void {
@@ -72,21 +80,24 @@ export class FrontendReader {
 
 class Heard implements WireConnection {
   readonly reader = new FrontendReader();
-  trips = 0;
+  readonly statements: Said[] = [];
+  connecting = 0;
+  #trips = 0;
   #waiting = false;
 
   get role(): string {
     return this.reader.role;
   }
 
-  get statements(): string[] {
-    return this.reader.statements;
-  }
-
   said(chunk: Buffer): void {
     this.reader.read(chunk);
-    if (this.reader.signedIn && !this.#waiting) this.trips += 1;
+    if (!this.#waiting && this.reader.signedIn) this.#trips += 1;
+    else if (!this.#waiting) this.connecting += 1;
     this.#waiting = true;
+    for (const text of this.reader.executed.splice(0)) {
+      this.statements.push({ text, trips: this.#trips });
+      this.#trips = 0;
+    }
   }
 
   answered(): void {
