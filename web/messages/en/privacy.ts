@@ -13,7 +13,7 @@ export const privacy: Document = {
         "Username: it stands beside what you publish.",
         "Password: only as a salted scrypt hash, which cannot be turned back into the password.",
         "That you are 13 or older, and the day this was checked. The date of birth itself is not kept.",
-        "Sessions: the kind of browser, when you signed in and when it was last seen, so that you can see and end them.",
+        "Sessions: the kind of browser, the country and town it seems to be in, when you signed in and when it was last seen, so that you can see and end them.",
         "Prompts, settings, results and their files: they are your library and your history.",
         "The credit ledger: every movement with its cause.",
         "What you publish: the picture, its title, description and licence, and prompt and recipe if you ticked them.",
