@@ -1,5 +1,6 @@
 import { AxeBuilder } from "@axe-core/playwright";
 import type { Browser, BrowserContext, Page } from "@playwright/test";
+import { cookiesOf } from "#tests/support/cookies.ts";
 import { test as base, expect } from "#tests/support/e2e.ts";
 import { fillShowcase, type Showcase } from "#tests/support/showcase.ts";
 import routes from "#web/routes.ts";
