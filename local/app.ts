@@ -11,7 +11,7 @@ import type { AppOptions } from "#local/runtime/options.ts";
 import { endRecorded, recordProcesses } from "#local/runtime/pid-file.ts";
 
 /** What the parent may ask for; every question gets one answer with its id. */
-export type Ask = { id: number; ask: "tick" | "wipe" | "stop" };
+export type Ask = { id: number; ask: "tick" | "night" | "wipe" | "stop" };
 /** What the process tells its parent. */
 export type Tell = { ready: true } | { failed: string } | { id: number; error?: string };
 
@@ -101,7 +101,12 @@ function tell(message: Tell): void {
 }
 
 function listenToParent(app: App): void {
-  const acts = { tick: () => app.runtime.tick(), wipe: () => wipe(app), stop: () => stop(app) };
+  const acts = {
+    tick: () => app.runtime.tick(),
+    night: () => app.runtime.tick("17 3 * * *"),
+    wipe: () => wipe(app),
+    stop: () => stop(app),
+  };
   process.on("message", ({ id, ask }: Ask) => {
     acts[ask]().then(
       () => tell({ id }),

@@ -22,6 +22,8 @@ export interface Launched {
   workerdPids(): number[];
   /** Runs cron once, beside its own rhythm. */
   tick(): Promise<void>;
+  /** Runs the nightly trigger now: the comparison of store and tables. */
+  night(): Promise<void>;
   /** Forgets Durable Objects, queues and caches; the app is away for about a second. */
   wipe(): Promise<void>;
   /** SIGKILL for the launcher and its workerd. launch() on the same folder starts again on the same state. */
@@ -156,6 +158,7 @@ export async function launch(options: LaunchOptions): Promise<Launched> {
     pid: child.pid ?? -1,
     workerdPids: () => recordedProcesses(pidFile).map((mark) => mark.pid),
     tick: () => line.ask("tick", 60_000),
+    night: () => line.ask("night", 60_000),
     wipe: () => line.ask("wipe", 60_000),
     kill: () => killAll(child, pidFile),
     stop: () => stopApp(child, pidFile, port),

@@ -3,7 +3,8 @@
  * Miniflare is an alpha at the exact version that Wrangler brings, and `unstable_getMiniflareWorkerOptions` says so
  * in its name.
  */
-import { readdirSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
+import { stripTypeScriptTypes } from "node:module";
 import path from "node:path";
 import { convertV4MiniflareOptions, Log, LogLevel, Miniflare } from "miniflare";
 import { unstable_getMiniflareWorkerOptions } from "wrangler";
@@ -12,8 +13,8 @@ import type { AppOptions } from "./options.ts";
 
 /** A running workerd with the product in it. */
 export interface Runtime {
-  /** Runs the cron handler once; resolves when it has ended. */
-  tick(): Promise<void>;
+  /** Runs the cron handler once, as if `cron` had fired (default: the sweeps' trigger); resolves when it has ended. */
+  tick(cron?: string): Promise<void>;
   /** The workerd processes under this one. */
   processes(): ProcessMark[];
   dispose(): Promise<void>;
@@ -45,6 +46,30 @@ function fields(value: unknown): object {
 const SIGNALS = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
 
 const NAME = "app";
+const POST = "post";
+
+type Workers = Extract<Parameters<typeof convertV4MiniflareOptions>[0], { workers: unknown[] }>["workers"];
+type OneWorker = Workers[number];
+
+/** With `lossyQueues` the app's queue bindings lead to a worker that spoils messages on their way to the real queues. */
+function withLossyPost(app: OneWorker, { lossyQueues }: AppOptions): Workers {
+  const producers = app.queueProducers;
+  if (!lossyQueues || producers === undefined || Array.isArray(producers)) return [app];
+  const file = path.join(import.meta.dirname, "lossy-post.ts");
+  const contents = stripTypeScriptTypes(readFileSync(file, "utf8"));
+  const doors = Object.keys(producers).map((entrypoint) => [entrypoint, { name: POST, entrypoint }]);
+  return [
+    { ...app, queueProducers: {}, serviceBindings: { ...app.serviceBindings, ...Object.fromEntries(doors) } },
+    {
+      name: POST,
+      compatibilityDate: "2026-10-01",
+      modules: [{ type: "ESModule", path: `${file}.mjs`, contents }],
+      modulesRoot: import.meta.dirname,
+      queueProducers: producers,
+      bindings: { FAULTS: { ...lossyQueues } },
+    },
+  ];
+}
 
 function miniflareOptions(
   options: AppOptions,
@@ -61,7 +86,7 @@ function miniflareOptions(
     logRequests: false,
     telemetry: { enabled: false },
     resourcePersistencePath: persistence,
-    workers: [
+    workers: withLossyPost(
       {
         ...workerOptions,
         name: NAME,
@@ -70,7 +95,8 @@ function miniflareOptions(
         bindings: { ...fields(workerOptions.bindings), ...options.vars },
         hyperdrives: { ...fields(workerOptions.hyperdrives), ...options.databases },
       },
-    ],
+      options,
+    ),
   });
 }
 
@@ -85,10 +111,10 @@ export async function startRuntime(options: AppOptions, persistence: string): Pr
   // Miniflare's handlers end the process at once, before anybody could say goodbye.
   for (const signal of SIGNALS) process.removeAllListeners(signal);
   return {
-    tick: async () => {
+    tick: async (cron = "* * * * *") => {
       // Asked for each time: after a crash of workerd the old handle is dead.
       const worker = await miniflare.getWorker(NAME);
-      await worker.scheduled({ cron: "* * * * *" });
+      await worker.scheduled({ cron });
     },
     processes: () =>
       childrenOf(process.pid)

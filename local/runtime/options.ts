@@ -1,6 +1,7 @@
 import path from "node:path";
 import { postgresAt } from "#local/postgres/index.ts";
 import type { ServiceAddresses } from "#local/services.ts";
+import type { QueueFaults } from "./queue-faults.ts";
 
 /** What one running app is made of. */
 export interface LaunchOptions {
@@ -21,6 +22,8 @@ export interface LaunchOptions {
   buildDir?: string;
   /** More variables, or others. */
   vars?: Record<string, string>;
+  /** Messages that get lost, doubled or late on their way to the queues; default: none. */
+  lossyQueues?: QueueFaults;
 }
 
 /** The same, with nothing left to guess: what the app's process reads from its file. */
@@ -32,6 +35,7 @@ export interface AppOptions {
   vars: Record<string, string>;
   /** Connection strings by binding. */
   databases: Record<string, string>;
+  lossyQueues?: QueueFaults;
 }
 
 /** The Worker's variables and secrets (worker/env.ts) for this run's ports. */
@@ -75,5 +79,6 @@ export function appOptions(options: LaunchOptions, port: number): AppOptions {
       DB: postgres.url("strata_app", options.database),
       DB_CACHED: postgres.url("strata_read", options.database),
     },
+    ...(options.lossyQueues && { lossyQueues: options.lossyQueues }),
   };
 }

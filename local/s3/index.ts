@@ -3,6 +3,7 @@
  * Path style: http://127.0.0.1:<port>/<bucket>/<key>.
  */
 import { mkdirSync } from "node:fs";
+import { readFile } from "node:fs/promises";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import path from "node:path";
 import type { KeyPair } from "#local/sigv4.ts";
@@ -33,6 +34,8 @@ export interface LocalS3 extends StandIn {
   addBucket(name: string, corsOrigins?: string[]): void;
   /** All objects of a bucket, for tests that count them; the same as `GET /__control/objects?bucket=`. */
   objects(bucket: string): StoredObject[];
+  /** The bytes of an object, whatever fault is ordered. @throws when there is none */
+  bytes(bucket: string, key: string): Promise<Buffer>;
 }
 
 /** Starts it on 127.0.0.1. */
@@ -48,6 +51,12 @@ export async function startS3(options: S3Options): Promise<LocalS3> {
     house.buckets.set(name, bucket);
   };
   const objects = (name: string): StoredObject[] => house.buckets.get(name)?.list() ?? [];
+  const bytes = async (name: string, key: string): Promise<Buffer> => {
+    const bucket = house.buckets.get(name);
+    const object = bucket?.get(key);
+    if (!bucket || !object) throw new Error(`no object ${key}`);
+    return readFile(bucket.bytesOf(object));
+  };
   const standIn = await startStandIn({
     ...(options.port === undefined ? {} : { port: options.port }),
     handle: (req, res) => route(house, req, res),
@@ -60,7 +69,7 @@ export async function startS3(options: S3Options): Promise<LocalS3> {
       },
     },
   });
-  return { ...standIn, region, base: (bucket) => `${standIn.origin}/${bucket}`, addBucket, objects };
+  return { ...standIn, region, base: (bucket) => `${standIn.origin}/${bucket}`, addBucket, objects, bytes };
 }
 
 const BY_STATUS: Record<

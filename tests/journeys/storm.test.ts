@@ -2,15 +2,16 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { signUp } from "#contracts/accounts.ts";
 import { listAssets } from "#contracts/assets.ts";
 import { type Credits, getCredits } from "#contracts/credits.ts";
-import { createGeneration, type Generation, generation, listGenerations } from "#contracts/generation.ts";
+import { type Generation, generation, listGenerations } from "#contracts/generation.ts";
 import { givenMaker, type Maker, Person, turnstileToken } from "#tests/support/actors.ts";
 import { openTestApp, type TestStack } from "#tests/support/app.ts";
 import { newestMail } from "#tests/support/mail.ts";
+import { sleep, wishUntilAnswered } from "#tests/support/patience.ts";
+import { moveClock, strays, unsettled, watchTheBooks } from "#tests/support/reckoning.ts";
 
 const MAKERS = 20;
 const WISHES_EACH = 10;
 const OUTAGE_MS = 10_000;
-const BUCKET = "stratamake";
 
 let stack: TestStack;
 let makers: Maker[];
@@ -23,47 +24,14 @@ beforeAll(async () => {
 }, 180_000);
 afterAll(() => stack?.close());
 
-const sleep = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
-const owner = () => stack.database.sql("strata_owner");
-
-/** What a patient person does: the same wish under the same key until somebody answers. */
-async function wishUntilAnswered(maker: Maker, n: number): Promise<string> {
-  const idempotencyKey = crypto.randomUUID();
+/** Wishes like a patient person. Answers the id. */
+async function wish(maker: Maker, n: number): Promise<string> {
   const subjects = ["a red fox", "an owl at night", "a lighthouse", "two cats", "a castle in the snow"];
-  const body = {
-    kind: "picture",
-    mode: "text",
-    engine: "strata",
-    prompt: `${subjects[n % subjects.length]}`,
-    params: { size: 256 },
-  } as const;
-  for (;;) {
-    const heard = await maker.call(createGeneration, { body }, { idempotencyKey }).catch(() => undefined);
-    if (heard?.ok) return generation.parse(heard.data).id;
-    if (heard !== undefined && heard.status < 500 && heard.status !== 409)
-      throw new Error(JSON.stringify(heard.problem));
-    await sleep(300);
-  }
-}
-
-/** Reads the books over and over until told to stop; every sample must be clean. */
-function watchTheBooks(): { stop(): Promise<number> } {
-  let watching = true;
-  let samples = 0;
-  const watched = (async () => {
-    while (watching) {
-      expect(await owner()`select * from ledger.wrong`).toEqual([]);
-      samples += 1;
-      await sleep(250);
-    }
-  })();
-  return {
-    async stop() {
-      watching = false;
-      await watched;
-      return samples;
-    },
-  };
+  const prompt = `${subjects[n % subjects.length]}`;
+  const body = { kind: "picture", mode: "text", engine: "strata", prompt, params: { size: 256 } } as const;
+  const heard = await wishUntilAnswered(maker, body);
+  if (!heard.ok) throw new Error(JSON.stringify(heard.problem));
+  return generation.parse(heard.data).id;
 }
 
 async function history(maker: Maker): Promise<Generation[]> {
@@ -71,17 +39,14 @@ async function history(maker: Maker): Promise<Generation[]> {
   return items;
 }
 
-async function unsettled(): Promise<number> {
-  const [row] = await owner()<{ n: number }[]>`select count(*)::int as n from generations where state < 50`;
-  return row?.n ?? -1;
-}
-
 test("two hundred wishes of twenty makers settle exactly once through a kill, a wipe and three outages", async () => {
-  const books = watchTheBooks();
+  const books = watchTheBooks(stack);
   try {
     await weather();
   } finally {
-    expect(await books.stop()).toBeGreaterThan(20);
+    const { samples, wrong } = await books.stop();
+    expect(wrong).toEqual([]);
+    expect(samples).toBeGreaterThan(20);
   }
   for (const maker of makers) await demandExactBooks(maker);
   await demandNoOrphans();
@@ -93,7 +58,7 @@ async function weather(): Promise<void> {
     makers.map(async (maker) => {
       const ids: string[] = [];
       for (let n = 0; n < WISHES_EACH; n++) {
-        ids.push(await wishUntilAnswered(maker, n));
+        ids.push(await wish(maker, n));
         await sleep(Math.random() * 1500);
       }
       return ids;
@@ -128,7 +93,7 @@ async function weather(): Promise<void> {
 
   const accepted = (await wishing).flat();
   expect(new Set(accepted).size).toBe(MAKERS * WISHES_EACH);
-  await expect.poll(unsettled, { timeout: 120_000, interval: 500 }).toBe(0);
+  await expect.poll(() => unsettled(stack), { timeout: 120_000, interval: 500 }).toBe(0);
   await newestMail(stack.mail, email, { ms: 60_000 });
 }
 
@@ -158,24 +123,6 @@ async function demandExactBooks(maker: Maker): Promise<void> {
 
 /** Whatever was stored for nothing is gone once its time has come; what is left is exactly what assets hold. */
 async function demandNoOrphans(): Promise<void> {
-  await owner()`insert into clock_offset ("only", ms) values (1, 3600000) on conflict ("only") do update set ms = 3600000`;
-  const expected = async () => {
-    const keys = await owner()<{ key: string }[]>`
-      select 'blob/' || encode(sha256, 'hex') || '/' || incarnation as key from blobs`;
-    return keys.map(({ key }) => key).sort();
-  };
-  const stored = () =>
-    stack.s3
-      .objects(BUCKET)
-      .map(({ key }) => key)
-      .sort();
-  await expect
-    .poll(async () => JSON.stringify(stored()) === JSON.stringify(await expected()), {
-      timeout: 60_000,
-      interval: 1000,
-    })
-    .toBe(true);
-  const [loose] = await owner()<{ n: number }[]>`
-    select count(*)::int as n from blobs b where not exists (select from asset_files f where f.sha256 = b.sha256)`;
-  expect(loose?.n).toBe(0);
+  await moveClock(stack, 3_600_000);
+  await expect.poll(() => strays(stack), { timeout: 60_000, interval: 1000 }).toEqual([]);
 }

@@ -4,6 +4,7 @@ import { type Gate, openGate } from "#local/gate.ts";
 import { type Launched, type LaunchOptions, launch } from "#local/launch.ts";
 import { type LocalMail, startMail } from "#local/mail/index.ts";
 import { freePort } from "#local/ports.ts";
+import type { QueueFaults } from "#local/runtime/queue-faults.ts";
 import { type LocalS3, startS3 } from "#local/s3/index.ts";
 import { makeSecrets } from "#local/secrets.ts";
 import type { ServiceAddresses } from "#local/services.ts";
@@ -29,8 +30,11 @@ export interface TestStack {
   filesOrigin: string;
   /** The running app: `kill()`, `wipe()`, `tick()`, `log()`. Another object after `restart`. */
   app(): Launched;
-  /** Starts the app again on the same state, port, database and services, after `app().kill()` or `stop()`. */
-  restart(): Promise<void>;
+  /**
+   * Starts the app again on the same state, port, database and services, after `app().kill()` or `stop()`.
+   * @param lossyQueues from now on, over further restarts too; default: as before
+   */
+  restart(lossyQueues?: QueueFaults): Promise<void>;
   database: TestDatabase;
   s3: LocalS3;
   mail: LocalMail;
@@ -82,6 +86,7 @@ export async function startTestStack(postgres: TestPostgres, options: StackOptio
     };
     const { gate: _gate, wire: _wire, ...forApp } = options;
     const port = await freePort();
+    let lossy: QueueFaults | undefined;
     const start = (): Promise<Launched> =>
       launch({
         cronMs: 1000,
@@ -90,6 +95,7 @@ export async function startTestStack(postgres: TestPostgres, options: StackOptio
         port,
         database: database.name,
         services,
+        ...(lossy && { lossyQueues: lossy }),
       });
     let app = await start();
     ends.push(() => app.stop());
@@ -97,7 +103,8 @@ export async function startTestStack(postgres: TestPostgres, options: StackOptio
       origin: app.origin,
       filesOrigin: app.filesOrigin,
       app: () => app,
-      restart: async () => {
+      restart: async (lossyQueues = lossy) => {
+        lossy = lossyQueues;
         app = await start();
       },
       database,
