@@ -1,4 +1,4 @@
-import { Hono } from "hono";
+import { type Context, Hono } from "hono";
 import { createMiddleware } from "hono/factory";
 import { ENDPOINTS } from "#contracts/endpoints.ts";
 import { PROBLEMS } from "#contracts/problem.ts";
@@ -20,8 +20,8 @@ import { asRefusal, problemResponse } from "./http/problems.ts";
 import { factsOf, isPrefetch } from "./http/request-facts.ts";
 import type { Door } from "./http/run-endpoint.ts";
 import { secure } from "./http/security-headers.ts";
-import { clockAt } from "./kernel/clock.ts";
-import { base64url, idsFrom } from "./kernel/ids.ts";
+import type { CookieChange } from "./kernel/cookies.ts";
+import { base64url } from "./kernel/ids.ts";
 import { jsonLog } from "./kernel/log.ts";
 import { Refusal } from "./kernel/refusal.ts";
 import { PAIRS, pairTable } from "./pairs.ts";
@@ -29,34 +29,56 @@ import { renderPage } from "./ssr.ts";
 
 type App = Served<Deps> & {
   Bindings: Bindings;
-  Variables: { facts: Door["call"]; nonce: string };
+  Variables: {
+    facts: Door["call"];
+    /** The nonce of this answer, made when a page first asks for it. */
+    nonce: () => string;
+    /** True when nobody but this data centre was asked: such answers are most of the traffic, and write no line. */
+    fromEdge: boolean;
+  };
 };
 
-const realIds = idsFrom(clockAt(0));
+const newNonce = (): string => base64url(crypto.getRandomValues(new Uint8Array(16)));
+
+function onceMade<Value>(make: () => Value): () => Value {
+  let made: { value: Value } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+}
+
+function carry(headers: Headers, cookies: readonly CookieChange[], requestId: string): void {
+  if (cookies.length > 0)
+    for (const cookie of lastOfEach(cookies)) headers.append("set-cookie", setCookie(cookie));
+  headers.set("x-request-id", requestId);
+}
 
 /** First in, last out: request id, nonce, log line with the route's pattern (never the URL), headers of every answer. */
 const surroundings = createMiddleware<App>(async (c, next) => {
   const config = readEnv(c.env);
-  const facts = factsOf(c.req.raw, realIds);
+  const facts = factsOf(c.req.raw);
   const started = Date.now();
   c.set("facts", facts);
   c.set("requestId", facts.requestId);
-  c.set("nonce", base64url(crypto.getRandomValues(new Uint8Array(16))));
+  c.set("nonce", onceMade(newNonce));
   c.set("route", "page");
   c.set("cookies", []);
+  c.set("fromEdge", false);
   await next();
   const socket = c.res.webSocket;
-  const headers = new Headers(c.res.headers);
-  for (const cookie of lastOfEach(c.get("cookies"))) headers.append("set-cookie", setCookie(cookie));
-  headers.set("x-request-id", facts.requestId);
   if (socket) {
+    const headers = new Headers(c.res.headers);
+    carry(headers, c.get("cookies"), facts.requestId);
     // a refresh on the way in must not be lost with the upgrade; Hono would copy the old answer's headers over these
     c.res = undefined;
     c.res = new Response(null, { status: 101, webSocket: socket, headers });
     return;
   }
-  secure(headers, c.get("nonce"), config);
-  c.res = new Response(c.res.body, { status: c.res.status, headers });
+  // written onto the answer as it is: whatever answers below makes its own Response, and a copy would cost every answer
+  carry(c.res.headers, c.get("cookies"), facts.requestId);
+  secure(c.res.headers, c.get("nonce"), config);
+  if (c.get("fromEdge") && c.res.status < 400) return;
   jsonLog({ requestId: facts.requestId }).info("request", {
     method: c.req.method,
     route: c.get("route"),
@@ -71,13 +93,16 @@ const surroundings = createMiddleware<App>(async (c, next) => {
  */
 const gate = createMiddleware<App>(async (c, next) => {
   const config = readEnv(c.env);
-  const url = new URL(c.req.url);
-  const files = url.host === new URL(config.FILES_ORIGIN).host;
-  if (!files && url.host !== new URL(config.PUBLIC_ORIGIN).host) throw new Refusal("not-found");
-  if (files && !url.pathname.startsWith("/assets/")) throw new Refusal("not-found");
-  demandSameOrigin(c.req.raw, url.pathname, config.PUBLIC_ORIGIN);
-  await next();
+  const host = hostOf(c.req.url);
+  const files = host === hostOf(config.FILES_ORIGIN);
+  if (!files && host !== hostOf(config.PUBLIC_ORIGIN)) throw new Refusal("not-found");
+  if (files && !c.req.path.startsWith("/assets/")) throw new Refusal("not-found");
+  demandSameOrigin(c.req.raw, c.req.path, config.PUBLIC_ORIGIN);
+  return next();
 });
+
+/** Host and port; the scheme is the platform's affair. */
+const hostOf = (url: string): string => /^https?:\/\/([^/?#]+)/.exec(url)?.[1] ?? "";
 
 /** In front of doors that are no endpoint: one address may not flood them, whoever is behind it. */
 const calm = (door: FloodDoor) =>
@@ -101,6 +126,22 @@ const session = createMiddleware<App>(async (c, next) => {
   await next();
 });
 
+/** A file. As long as this data centre knows what is asked for, nobody else hears of it. */
+async function file(c: Context<App>): Promise<Response> {
+  c.set("route", "GET /assets/{file}");
+  c.set("fromEdge", true);
+  const { limits, local } = doorsOf(c.env);
+  const calmly = () => {
+    c.set("fromEdge", false);
+    return demandCalm(limits, "files", { address: c.get("facts").address, local });
+  };
+  return serveFile(
+    await compose(c.env, c.executionCtx, { requestId: c.get("requestId") }),
+    c.req.raw,
+    calmly,
+  );
+}
+
 /** The Hono app, in reading order. Made by a factory, since Hono's matcher is built once. */
 export function createApp(): Hono<App> {
   const app = new Hono<App>();
@@ -114,16 +155,7 @@ export function createApp(): Hono<App> {
     return c.json({ status: database, version, checks: { database } }, database === "ok" ? 200 : 503);
   });
 
-  app.on(["GET", "HEAD"], "/assets/:file", async (c) => {
-    c.set("route", "GET /assets/{file}");
-    const { limits, local } = doorsOf(c.env);
-    const calmly = () => demandCalm(limits, "files", { address: c.get("facts").address, local });
-    return serveFile(
-      await compose(c.env, c.executionCtx, { requestId: c.get("requestId") }),
-      c.req.raw,
-      calmly,
-    );
-  });
+  app.on(["GET", "HEAD"], "/assets/:file", file);
 
   app.get("/api/v1/live", calm("live"));
   app.use("*", session);
@@ -159,7 +191,7 @@ export function createApp(): Hono<App> {
         local: config.ENVIRONMENT === "local",
       },
       looks: { theme: theme === "light" || theme === "dark" ? theme : null },
-      nonce: c.get("nonce"),
+      nonce: c.get("nonce")(),
       requestId: c.get("requestId"),
       fault: (event, error) => door.deps.log.error(event, error),
     });

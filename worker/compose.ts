@@ -11,7 +11,7 @@ import { type CommunityDeps, postOfAsset, remixSource } from "#worker/modules/co
 import type { CreditsPageDeps } from "#worker/modules/credits/index.ts";
 import { type GenerationDeps, recipeJson, wishOf } from "#worker/modules/generation/index.ts";
 import type { Bindings } from "./bindings.ts";
-import { type Db, firstRow, openCachedDb, openDb } from "./db/connect.ts";
+import { type CachedDb, type Db, firstRow, openCachedDb, openDb } from "./db/connect.ts";
 import { type OutboxRow, type Send, type Settling, settle } from "./db/outbox.ts";
 import { type Config, readEnv } from "./env.ts";
 import type { LimitStore } from "./http/limits.ts";
@@ -38,15 +38,36 @@ const OWED_AGAIN_S = 300;
 let offset = { ms: 0, readAt: Number.NEGATIVE_INFINITY };
 
 /** Real time; on a local stack moved by the one row of clock_offset (`npm run clock -- +30d`). */
-async function clockFor(config: Config, db: Db): Promise<Clock> {
+async function clockFor(config: Config, connections: { readonly db: Db }): Promise<Clock> {
   if (config.ENVIRONMENT !== "local") return clockAt(0);
   const now = Date.now();
   if (now - offset.readAt > OFFSET_KEPT_MS) {
     offset = { ...offset, readAt: now };
-    const row = await firstRow<{ ms: number }>(db, sql`select ms from clock_offset`).catch(() => undefined);
+    const row = await firstRow<{ ms: number }>(connections.db, sql`select ms from clock_offset`).catch(
+      () => undefined,
+    );
     if (row !== undefined) offset = { ms: Number(row.ms), readAt: now };
   }
   return clockAt(offset.ms);
+}
+
+/**
+ * The two ways to the database. A client is only made for who asks: making one costs as much as a whole answer from the
+ * edge (0.25 ms, `npm run bench assets`), and such answers need none.
+ */
+function lazyConnections(env: Bindings) {
+  let db: Db | undefined;
+  let cached: CachedDb | undefined;
+  return {
+    get db(): Db {
+      db ??= openDb(env.DB.connectionString);
+      return db;
+    },
+    get cached(): CachedDb {
+      cached ??= openCachedDb(env.DB_CACHED.connectionString);
+      return cached;
+    },
+  };
 }
 
 /**
@@ -60,15 +81,19 @@ export async function compose(
 ): Promise<Deps> {
   const config = readEnv(env);
   const log = jsonLog(context);
-  const db = openDb(env.DB.connectionString);
-  const clock = await clockFor(config, db);
+  const connections = lazyConnections(env);
+  const clock = await clockFor(config, connections);
   const send = sendTo(env);
   const settling = { owed: isOwed, againAfter: OWED_AGAIN_S / config.TIME_SCALE };
   const later = (work: Promise<unknown>) =>
     ctx.waitUntil(work.catch((error: unknown) => log.error("later.failed", error)));
   return {
-    db,
-    cached: openCachedDb(env.DB_CACHED.connectionString),
+    get db() {
+      return connections.db;
+    },
+    get cached() {
+      return connections.cached;
+    },
     clock,
     ids: idsFrom(clock),
     cursors: cursorsWith(config.CURSOR_KEY),
@@ -78,7 +103,7 @@ export async function compose(
     settling,
     relay: {
       sendAfterCommit(rows: readonly OutboxRow[]) {
-        later(send(rows).then((sending) => settle(db, sending, settling, clock.now())));
+        later(send(rows).then((sending) => settle(connections.db, sending, settling, clock.now())));
       },
     },
     ...outside(env, config, clock, later),
@@ -90,11 +115,30 @@ export async function compose(
   };
 }
 
+function lastingOf(config: Config, env: Bindings) {
+  return {
+    mailer: sesMailer(config),
+    store: s3Store(config),
+    secrets: { jwtKeys: config.JWT_KEYS, refreshKeys: config.REFRESH_KEYS, pepper: config.PASSWORD_PEPPER },
+    origin: config.PUBLIC_ORIGIN,
+    edgeCache: edgeCache(),
+    engines: engineCatalogue(env.ASSETS),
+  };
+}
+
+let kept: { readonly config: Config; readonly lasting: ReturnType<typeof lastingOf> } | undefined;
+
+/** What is made of configuration and bindings alone and holds nothing of a request: made once an isolate. */
+function lasting(config: Config, env: Bindings): ReturnType<typeof lastingOf> {
+  if (kept?.config !== config) kept = { config, lasting: lastingOf(config, env) };
+  return kept.lasting;
+}
+
 /** The outside world behind the ports that modules own. */
 function outside(env: Bindings, config: Config, clock: Clock, later: (work: Promise<unknown>) => void) {
   const limiter = limitStore(env);
   return {
-    mailer: sesMailer(config),
+    ...lasting(config, env),
     tries: {
       async take(bucket: string, max: number, windowSeconds: number) {
         const taken = await limiter.take(`try:${bucket}`, max, windowSeconds, clock.now().getTime());
@@ -105,12 +149,7 @@ function outside(env: Bindings, config: Config, clock: Clock, later: (work: Prom
       ended: (userId: string, sessionIds: readonly string[]) =>
         later(env.LIVE.getByName(`live:${userId}`).endSessions(sessionIds)),
     },
-    secrets: { jwtKeys: config.JWT_KEYS, refreshKeys: config.REFRESH_KEYS, pepper: config.PASSWORD_PEPPER },
-    origin: config.PUBLIC_ORIGIN,
-    store: s3Store(config),
     files: filesWith({ origin: config.FILES_ORIGIN, keys: config.FILES_KEYS, clock }),
-    edgeCache: edgeCache(),
-    engines: engineCatalogue(env.ASSETS),
     bell: {
       ring: async (makerId: string, event: LiveEvent) => env.LIVE.getByName(`live:${makerId}`).ring(event),
     },

@@ -94,6 +94,9 @@ function miniflareOptions(
         modules: modulesIn(options.buildDir, path.basename(main ?? "index.js")),
         bindings: { ...fields(workerOptions.bindings), ...options.vars },
         hyperdrives: { ...fields(workerOptions.hyperdrives), ...options.databases },
+        ...(options.directPort !== undefined && {
+          unsafeDirectSockets: [{ host: "127.0.0.1", port: options.directPort }],
+        }),
       },
       options,
     ),

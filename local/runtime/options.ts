@@ -24,6 +24,8 @@ export interface LaunchOptions {
   vars?: Record<string, string>;
   /** Messages that get lost, doubled or late on their way to the queues; default: none. */
   lossyQueues?: QueueFaults;
+  /** A second port that leads straight to the Worker, past Miniflare's own entry: for measuring. */
+  directPort?: number;
 }
 
 /** The same, with nothing left to guess: what the app's process reads from its file. */
@@ -36,6 +38,7 @@ export interface AppOptions {
   /** Connection strings by binding. */
   databases: Record<string, string>;
   lossyQueues?: QueueFaults;
+  directPort?: number;
 }
 
 /** The Worker's variables and secrets (worker/env.ts) for this run's ports. */
@@ -80,5 +83,6 @@ export function appOptions(options: LaunchOptions, port: number): AppOptions {
       DB_CACHED: postgres.url("strata_read", options.database),
     },
     ...(options.lossyQueues && { lossyQueues: options.lossyQueues }),
+    ...(options.directPort !== undefined && { directPort: options.directPort }),
   };
 }

@@ -15,7 +15,7 @@ import { type TestDatabase, testDatabaseIn } from "./database.ts";
 import { openWire, type Wire } from "./wire.ts";
 
 /** How a stack of a test differs from the usual one. */
-export interface StackOptions extends Pick<LaunchOptions, "timeScale" | "cronMs" | "vars"> {
+export interface StackOptions extends Pick<LaunchOptions, "timeScale" | "cronMs" | "vars" | "directPort"> {
   /** Lead the app to PostgreSQL through a gate that the test can shut (`stack.gate`). */
   gate?: boolean;
   /** Listen to what the app says to PostgreSQL (`stack.wire`), and perhaps make the way longer. */

@@ -4,8 +4,9 @@ import { clearedSessionCookies } from "#worker/modules/accounts/index.ts";
 
 /** Reads one cookie of a Cookie header; undefined when it is absent. The first of twins wins. */
 export function cookieReader(header: string | null): (name: string) => string | undefined {
+  if (header === null) return () => undefined;
   const jar = new Map<string, string>();
-  for (const part of (header ?? "").split(";")) {
+  for (const part of header.split(";")) {
     const at = part.indexOf("=");
     if (at < 1) continue;
     const name = part.slice(0, at).trim();

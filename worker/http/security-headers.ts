@@ -1,13 +1,13 @@
 import type { Config } from "#worker/env.ts";
 
 /** Headers of every answer, whatever made it. */
-const ALWAYS: Readonly<Record<string, string>> = {
-  "strict-transport-security": "max-age=63072000; includeSubDomains; preload",
-  "x-content-type-options": "nosniff",
-  "referrer-policy": "strict-origin-when-cross-origin",
-  "permissions-policy": "camera=(), geolocation=(), microphone=(), payment=(), usb=(), interest-cohort=()",
-  "cross-origin-opener-policy": "same-origin",
-};
+const ALWAYS: readonly (readonly [name: string, value: string])[] = [
+  ["strict-transport-security", "max-age=63072000; includeSubDomains; preload"],
+  ["x-content-type-options", "nosniff"],
+  ["permissions-policy", "camera=(), geolocation=(), microphone=(), payment=(), usb=(), interest-cohort=()"],
+  ["cross-origin-opener-policy", "same-origin"],
+];
+const REFERRER_POLICY = "strict-origin-when-cross-origin";
 
 const API_POLICY = "default-src 'none'; frame-ancestors 'none'";
 
@@ -34,19 +34,20 @@ export function pagePolicy(config: Pick<Config, "FILES_ORIGIN" | "TURNSTILE_ORIG
   ].join("; ");
 }
 
-/** Puts on what every answer carries; what the answer has set already stays. */
+/**
+ * Puts on what every answer carries. What an answer has said itself of its referrers, its policy and its keeping stays.
+ * Only a page asks for the nonce.
+ */
 export function secure(
   headers: Headers,
-  nonce: string | undefined,
+  nonce: () => string,
   config: Pick<Config, "FILES_ORIGIN" | "TURNSTILE_ORIGIN">,
 ): void {
-  for (const [name, value] of Object.entries(ALWAYS)) if (!headers.has(name)) headers.set(name, value);
-  const isPage = headers.get("content-type")?.startsWith("text/html") === true;
+  for (const [name, value] of ALWAYS) headers.set(name, value);
+  if (!headers.has("referrer-policy")) headers.set("referrer-policy", REFERRER_POLICY);
   if (!headers.has("content-security-policy")) {
-    headers.set(
-      "content-security-policy",
-      isPage && nonce !== undefined ? pagePolicy(config, nonce) : API_POLICY,
-    );
+    const isPage = headers.get("content-type")?.startsWith("text/html") === true;
+    headers.set("content-security-policy", isPage ? pagePolicy(config, nonce()) : API_POLICY);
   }
   if (!headers.has("cache-control")) headers.set("cache-control", "private, no-store");
 }

@@ -20,6 +20,16 @@ export type Servable = z.infer<typeof servable>;
 
 type ServableDeps = Pick<AssetsDeps, "db" | "edgeCache">;
 
+/** Facts of this isolate that have the right form: each is looked through once, not with every answer. */
+const looked = new WeakMap<object, Servable>();
+
+function servableOf(fact: unknown): Servable | undefined {
+  if (typeof fact !== "object" || fact === null) return undefined;
+  const known = looked.get(fact) ?? servable.safeParse(fact).data;
+  if (known !== undefined) looked.set(fact, known);
+  return known;
+}
+
 const factKey = (sha256: string, viewer: string | undefined) => `servable/${sha256}/${viewer ?? "-"}`;
 
 /**
@@ -36,8 +46,8 @@ export async function findServable(
 ): Promise<Servable | undefined> {
   const key = factKey(sha256, viewer);
   if (!fresh) {
-    const known = servable.safeParse(await deps.edgeCache.fact(key));
-    if (known.success) return known.data;
+    const known = servableOf(await deps.edgeCache.fact(key));
+    if (known !== undefined) return known;
   }
   await beforeLookup?.();
   const row = await firstRow<Omit<Servable, "sha256"> & { mine: boolean }>(

@@ -9,7 +9,8 @@ import { findServable, type Servable } from "./servable.ts";
 /** Up to here a file is read into memory once, to the asker and the edge alike; larger ones only stream. */
 const SMALL = 1024 * 1024;
 const YEAR_S = 31_536_000;
-const ADDRESS = /^\/assets\/([0-9a-f]{64})\.([a-z0-9]{2,5})$/;
+/** The whole of a request's url: its address and, behind `?`, how the file is wanted. */
+const ADDRESS = /^https?:\/\/[^/?#]+\/assets\/([0-9a-f]{64})\.([a-z0-9]{2,5})(?:\?([^#]*))?$/;
 
 type ServeDeps = Pick<
   AssetsDeps,
@@ -36,37 +37,36 @@ export async function serveFile(
   request: Request,
   beforeLookup: () => Promise<void> = async () => {},
 ): Promise<Response> {
-  const asked = readAddress(deps, new URL(request.url));
+  const asked = readAddress(deps, request.url);
   const file = await findServable(deps, asked.sha256, asked.pass?.viewer, { beforeLookup });
   if (file === undefined || extensionOf(file) !== asked.extension) throw new Refusal("not-found");
   const etag = `"${file.sha256}"`;
   const headers = headersOf(deps, asked, file, etag);
   if (hasCopy(request.headers.get("if-none-match"), etag))
     return new Response(null, { status: 304, headers });
-  if (request.method === "HEAD") {
-    headers.set("content-length", String(file.bytes));
-    return new Response(null, { headers });
-  }
+  if (request.method === "HEAD")
+    return new Response(null, { headers: { ...headers, "content-length": String(file.bytes) } });
   const ranges = { range: request.headers.get("range"), ifRange: request.headers.get("if-range") };
   const range = rangeOf(ranges, etag, file.bytes);
   if (range === "unsatisfiable") {
-    headers.set("content-range", `bytes */${file.bytes}`);
-    headers.set("cache-control", "no-store");
-    return new Response(null, { status: 416, headers });
+    const beyond = { "content-range": `bytes */${file.bytes}`, "cache-control": "no-store" };
+    return new Response(null, { status: 416, headers: { ...headers, ...beyond } });
   }
-  const found = await bytesOf(deps, asked, file, range);
-  headers.set("content-length", String(found.length));
-  if (range === undefined) return new Response(found.body, { headers });
-  headers.set("content-range", `bytes ${range.first}-${range.last}/${file.bytes}`);
-  return new Response(found.body, { status: 206, headers });
+  const { body, length } = await bytesOf(deps, asked, file, range);
+  headers["content-length"] = String(length);
+  if (range === undefined) return new Response(body, { headers });
+  headers["content-range"] = `bytes ${range.first}-${range.last}/${file.bytes}`;
+  return new Response(body, { status: 206, headers });
 }
 
-function readAddress(deps: Pick<AssetsDeps, "files">, url: URL): Asked {
-  const [, sha256, extension] = ADDRESS.exec(url.pathname) ?? [];
+function readAddress(deps: Pick<AssetsDeps, "files">, url: string): Asked {
+  const [, sha256, extension, query] = ADDRESS.exec(url) ?? [];
   if (sha256 === undefined || extension === undefined) throw new Refusal("not-found");
-  const token = url.searchParams.get("t");
+  if (query === undefined) return { sha256, extension, pass: undefined, download: false };
+  const search = new URLSearchParams(query);
+  const token = search.get("t");
   const pass = token === null ? undefined : deps.files.opens(token, sha256);
-  return { sha256, extension, pass, download: url.searchParams.has("download") };
+  return { sha256, extension, pass, download: search.has("download") };
 }
 
 function extensionOf(file: Servable): string | undefined {
@@ -78,9 +78,9 @@ function headersOf(
   asked: Asked,
   file: Servable,
   etag: string,
-): Headers {
+): Record<string, string> {
   const disposition = asked.download ? "attachment" : "inline";
-  return new Headers({
+  return {
     "accept-ranges": "bytes",
     "access-control-allow-origin": deps.origin,
     "access-control-expose-headers": "Accept-Ranges, Content-Range, ETag",
@@ -95,7 +95,7 @@ function headersOf(
     etag,
     "referrer-policy": "no-referrer",
     "x-content-type-options": "nosniff",
-  });
+  };
 }
 
 function secondsLeft(deps: Pick<AssetsDeps, "clock">, { pass }: Asked): number {
