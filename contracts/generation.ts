@@ -1,7 +1,8 @@
 import * as z from "zod";
-import { assetSummary } from "./assets.ts";
+import { asset, assetSummary } from "./assets.ts";
 import { endpoint } from "./endpoint.ts";
 import { idIn, idOut } from "./ids.ts";
+import { LICENCES } from "./licences.ts";
 import { pageOf, pageQuery } from "./page.ts";
 import { PROBLEMS, type ProblemCode } from "./problem.ts";
 import { STRATA_ASPECTS, STRATA_PALETTES, STRATA_SIZES, STRATA_STYLES } from "./strata.ts";
@@ -87,6 +88,8 @@ export const generation = z.strictObject({
   seed: z.number().int(),
   /** The post it was remixed from; whether that is still public is not said here. */
   remixOf: idOut("pst").exactOptional(),
+  /** The licence that had then: what is made of it may carry only those of REMIX_LICENCES. */
+  remixLicence: z.enum(LICENCES).exactOptional(),
   status: z.enum(GENERATION_STATUSES),
   /** What is being done, while running: a word the page translates ("drawing", "storing"). */
   stage: z.string().exactOptional(),
@@ -154,7 +157,8 @@ export const listGenerations = endpoint({
   access: "signed-in",
   query: pageQuery.extend({
     q: text(0, 200).exactOptional(),
-    status: z.enum(GENERATION_STATUSES).exactOptional(),
+    /** One status, or "live": whatever has not ended. */
+    status: z.enum([...GENERATION_STATUSES, "live"]).exactOptional(),
     kind: z.enum(["picture", "model"]).exactOptional(),
   }),
   output: pageOf(generation),
@@ -170,6 +174,17 @@ export const getGeneration = endpoint({
   access: "signed-in",
   params: generationParams,
   output: generation,
+  refusals: ["not-found"],
+});
+
+/** An asset of one's own with the wish that made it, all that its page shows; null when nobody knows that wish. */
+export const getAssetOrigin = endpoint({
+  name: "getAssetOrigin",
+  method: "GET",
+  path: "/assets/{id}/origin",
+  access: "signed-in",
+  params: z.strictObject({ id: idIn("ast") }),
+  output: z.strictObject({ asset, generation: generation.nullable() }),
   refusals: ["not-found"],
 });
 

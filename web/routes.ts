@@ -6,6 +6,7 @@ export default [
   index("routes/public/landing.tsx"),
   route("explore", "routes/public/explore.tsx"),
   route("posts/:id", "routes/public/post.tsx"),
+  route("posts/:id/remixes", "routes/public/remixes.tsx"),
   route("pricing", "routes/public/pricing.tsx"),
   route("support", "routes/public/support.tsx"),
   route("terms", "routes/public/terms.tsx"),

@@ -58,6 +58,7 @@ const MATRIX: Readonly<Record<string, Row>> = {
   getRecipe: ownersThing,
   listAssets: ownOnly,
   getAsset: ownersThing,
+  getAssetOrigin: ownersThing,
   changeAsset: ownersThing,
   deleteAsset: ownersThing,
   listAssetFiles: ownersThing,

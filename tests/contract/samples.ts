@@ -60,6 +60,7 @@ const SAMPLES: Readonly<Record<string, Sample>> = {
   getRecipe: { params: { id: nothingAt("gen") } },
   listAssets: { query: { limit: "5", q: "fox" } },
   getAsset: { params: { id: nothingAt("ast") } },
+  getAssetOrigin: { params: { id: nothingAt("ast") } },
   changeAsset: { params: { id: nothingAt("ast") }, body: { title: "A fox" } },
   deleteAsset: { params: { id: nothingAt("ast") } },
   listAssetFiles: { params: { id: nothingAt("ast") } },

@@ -16,7 +16,7 @@ import { cursorsWith } from "#worker/kernel/cursors.ts";
 import { idsFrom } from "#worker/kernel/ids.ts";
 import type { Log } from "#worker/kernel/log.ts";
 import { type BlobStore, filesWith, sweepBlobs } from "#worker/modules/assets/index.ts";
-import { remixSource } from "#worker/modules/community/index.ts";
+import { postOfAsset, remixSource } from "#worker/modules/community/index.ts";
 import { checkLedger, grantCredits, readCredits, writeEntitlement } from "#worker/modules/credits/index.ts";
 import {
   announceFinished,
@@ -108,6 +108,7 @@ export async function generationBench(database: TestDatabase, { connections = 4 
     bell: { ring: async (makerId, event) => void rings.push({ makerId, event }) },
     watch: { lookAt: async (id, at) => void looks.push({ id, at }) },
     remixSource,
+    postOf: postOfAsset,
     timeScale: 1,
   };
 

@@ -38,6 +38,7 @@ export function nothingDrawn(quote: Quote | undefined): boolean {
 /** What went wrong and belongs to no field: shown above the button. `short`: the cost line says already what is missing. */
 export function generalTrouble(answered: Trouble | undefined, short = false): Trouble | undefined {
   if (short && answered?.code === "credits.insufficient") return undefined;
+  if (answered?.code === "remix.unavailable") return answered;
   if (answered === undefined || answered.code === "moderation.refused") return undefined;
   return Object.keys(answered.fields).length > 0 ? undefined : answered;
 }

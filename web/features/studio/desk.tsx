@@ -16,6 +16,8 @@ import { generalTrouble, nothingDrawn, promptTrouble, shownCost } from "./desk-s
 import { keepDraft, restoreDraft } from "./draft.ts";
 import { type EngineCard, pictureMode } from "./engine.ts";
 import { SettingsFields } from "./settings-fields.tsx";
+import type { Start } from "./start.ts";
+import { StartNotes } from "./start-notes.tsx";
 import { useQuote } from "./use-quote.ts";
 import { MAX_PROMPT, type Settings } from "./wish.ts";
 
@@ -118,7 +120,7 @@ function CostLine(props: {
 /** The prompt column: what, settings, and below them the exact cost on the button. */
 export function Desk(props: {
   engine: EngineCard;
-  settings: Settings;
+  start: Start;
   left: number | undefined;
   verified: boolean;
   firstKey: string;
@@ -132,7 +134,9 @@ export function Desk(props: {
   const alive = useHydrated();
   const makeKeys = useMakeKeys();
   const fetcher = useFetcher<MakeAnswer>();
-  const { draft, read } = useDraft(props.settings);
+  // The form as it was opened: a later reading of the page (a remix that is gone by now) takes nothing out of it.
+  const [settings] = useState(props.start.settings);
+  const { draft, read } = useDraft(settings);
   const { ask, quote: asked } = useQuote(props.verified);
   const [key, setKey] = useState(props.firstKey);
   // What was refused was about the form as it then was: a change takes the refusal away.
@@ -197,16 +201,18 @@ export function Desk(props: {
     >
       <input type="hidden" name="intent" value="make" />
       <input type="hidden" name="key" value={key} />
+      <input type="hidden" name="remix" value={props.start.settings.remix} />
       <div className="desk-in">
+        <StartNotes {...props.start} />
         <Prompt
-          value={props.settings.prompt}
+          value={settings.prompt}
           error={promptTrouble(current, quote)}
           quote={quote}
           input={props.prompt}
         />
         <SettingsFields
           engine={props.engine}
-          settings={props.settings}
+          settings={settings}
           errors={current?.fields ?? {}}
           onNewSeed={() => changed(0)}
         />

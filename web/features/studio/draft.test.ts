@@ -25,3 +25,12 @@ test("without a draft the form stays as it is", () => {
   expect(draftFor(null, place)).toBeUndefined();
   expect(draftFor("null", place)).toBeUndefined();
 });
+
+test("words of a remix stay with it: elsewhere they would come back without their origin", () => {
+  const remix = "pst_01j0b3v1mmeedtx9cpdgkfhbch";
+  const at = { ...place, search: `?remix=${remix}` };
+  const draft = JSON.stringify({ ...at, settings: { prompt: "a red fox", remix } });
+  expect(draftFor(draft, at)?.prompt).toBe("a red fox");
+  expect(draftFor(draft, place)).toBeUndefined();
+  expect(draftFor(kept({}), at)).toBeUndefined();
+});

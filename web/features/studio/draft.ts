@@ -39,6 +39,8 @@ export function draftFor(text: string | null, place: DraftPlace): Partial<Settin
   const draft = readDraft(text);
   if (draft === undefined || draft.who !== place.who) return undefined;
   const query = new URLSearchParams(place.search);
+  // words of a remix stay with it: elsewhere they would come back without what they were started from
+  if ((draft.settings.remix ?? "") !== (query.get("remix") ?? "")) return undefined;
   const asked = SETTING_NAMES.some((name) => query.has(name));
   if (asked && (draft.visit !== place.visit || draft.search !== place.search)) return undefined;
   return draft.settings;

@@ -9,12 +9,14 @@ export function defaultsOf(engine: EngineCard): Settings {
   const { settings } = engine;
   return {
     prompt: "",
+    negative: "",
     style: settings.styles[0] ?? "",
     palette: "",
     aspect: settings.aspects[0] ?? "1:1",
     size: String(settings.sizes.at(-1) ?? ""),
     count: "1",
     seed: "",
+    remix: "",
   };
 }
 

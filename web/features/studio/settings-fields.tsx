@@ -8,7 +8,7 @@ import { Field, FieldGroup, Input } from "#web/ui/field.tsx";
 import { dice } from "#web/ui/icons.ts";
 import { properties } from "#web/ui/tile.tsx";
 import { aspectName, paletteName, styleName } from "./names.ts";
-import { MAX_SEED, type Settings } from "./wish.ts";
+import { MAX_PROMPT, MAX_SEED, type Settings } from "./wish.ts";
 
 /** Height of the little frame in the shape choice, px. */
 const FRAME = 14;
@@ -134,6 +134,23 @@ export function SettingsFields(props: {
           choices={engine.settings.sizes.map((size) => ({ value: String(size), label: String(size) }))}
         />
       </FieldGroup>
+      <Field
+        label={t("leaveOut")}
+        rule={t("leaveOutHint")}
+        className="whole"
+        error={props.errors["negativePrompt"] === undefined ? undefined : t("leaveOutBad")}
+      >
+        {(tied) => (
+          <Input
+            {...tied}
+            small
+            name="negative"
+            defaultValue={settings.negative}
+            maxLength={MAX_PROMPT}
+            autoComplete="off"
+          />
+        )}
+      </Field>
       <FieldGroup legend={t("count")}>
         <Segmented
           full

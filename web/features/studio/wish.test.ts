@@ -5,12 +5,14 @@ import { MAX_SEED, type Settings, settingsOf, studioLink, wishOf } from "./wish.
 
 const defaults: Settings = {
   prompt: "",
+  negative: "",
   style: "flat",
   palette: "",
   aspect: "1:1",
   size: "1024",
   count: "1",
   seed: "",
+  remix: "",
 };
 
 function form(values: Partial<Settings>): FormData {
@@ -64,12 +66,14 @@ test("the largest seed the page names is the largest the contract takes", () => 
 test("a link to the studio brings every setting back", () => {
   const settings: Settings = {
     prompt: "a fox & a 100 % moon",
+    negative: "snow, night",
     style: "papercut",
     palette: "dusk",
     aspect: "4:3",
     size: "512",
     count: "2",
     seed: "48213",
+    remix: "pst_01j0b3v1mmeedtx9cpdgkfhbch",
   };
   const { searchParams } = new URL(studioLink(settings), "http://local");
   expect(settingsOf(searchParams, defaults)).toEqual(settings);
@@ -84,4 +88,21 @@ test("one picture of four is recalled by its own seed", () => {
   };
   expect(settingsOfGeneration(made, 2)).toMatchObject({ seed: "102", count: "1", palette: "" });
   expect(settingsOfGeneration(made)).toMatchObject({ seed: "100", count: "4" });
+});
+
+test("a wish made again is the same wish: every setting goes the whole way round", () => {
+  const asked = {
+    kind: "picture",
+    mode: "text",
+    engine: "strata",
+    prompt: "a fox",
+    negativePrompt: "snow",
+    count: 3,
+    seed: 100,
+    params: { style: "papercut", palette: "ember", aspect: "16:9", size: 512 },
+    remixOf: "pst_01j0b3v1mmeedtx9cpdgkfhbch",
+  };
+  const { searchParams } = new URL(studioLink(settingsOfGeneration(asked)), "http://local");
+  const again = wishOf(form(settingsOf(searchParams, defaults)), false);
+  expect(again).toEqual({ ...asked, dryRun: false });
 });

@@ -9,27 +9,43 @@ export const MAX_PROMPT = 2000;
 /** What the studio's form says, as text: one shape for the URL, for storage and for the page. */
 export interface Settings {
   prompt: string;
+  /** What to leave out. */
+  negative: string;
   style: string;
   palette: string;
   aspect: string;
   size: string;
   count: string;
   seed: string;
+  /** Id of the post it starts from, or nothing. */
+  remix: string;
 }
 
-export const SETTING_NAMES = ["prompt", "style", "palette", "aspect", "size", "count", "seed"] as const;
+export const SETTING_NAMES = [
+  "prompt",
+  "negative",
+  "style",
+  "palette",
+  "aspect",
+  "size",
+  "count",
+  "seed",
+  "remix",
+] as const;
 
 /** Settings as a link to the studio writes them; what is missing takes the default. */
 export function settingsOf(query: URLSearchParams, defaults: Settings): Settings {
   const read = (name: keyof Settings) => query.get(name)?.slice(0, MAX_PROMPT) ?? defaults[name];
   return {
     prompt: read("prompt"),
+    negative: read("negative"),
     style: read("style"),
     palette: read("palette"),
     aspect: read("aspect"),
     size: read("size"),
     count: read("count"),
     seed: read("seed"),
+    remix: read("remix"),
   };
 }
 
@@ -49,6 +65,8 @@ type WishInput = z.input<typeof wish>;
 export function wishOf(form: FormData, dryRun: boolean): WishInput {
   const palette = field(form, "palette");
   const seed = field(form, "seed").trim();
+  const negative = field(form, "negative");
+  const remix = field(form, "remix");
   const params = {
     aspect: field(form, "aspect"),
     size: wholeNumber(form, "size") ?? 0,
@@ -60,6 +78,8 @@ export function wishOf(form: FormData, dryRun: boolean): WishInput {
     mode: "text",
     engine: "strata",
     prompt: field(form, "prompt"),
+    ...(negative.trim() === "" ? {} : { negativePrompt: negative }),
+    ...(remix === "" ? {} : { remixOf: remix }),
     count: wholeNumber(form, "count") ?? 1,
     ...(seed === "" ? {} : { seed: wholeNumber(form, "seed") ?? -1 }),
     // A form says strings; the endpoint's own parse refuses by name what is not on the contract's lists.

@@ -1,7 +1,7 @@
 import { useContext } from "react";
 import { data, Form, Link, redirect, useNavigate, useNavigation } from "react-router";
-import { type Asset, changeAsset, deleteAsset, getAsset } from "#contracts/assets.ts";
-import { type Generation, getGeneration } from "#contracts/generation.ts";
+import { type Asset, changeAsset, deleteAsset } from "#contracts/assets.ts";
+import { type Generation, getAssetOrigin } from "#contracts/generation.ts";
 import { deletePost } from "#contracts/posts.ts";
 import { apiContext } from "#web/context.ts";
 import { BigPicture } from "#web/features/library/big-picture.tsx";
@@ -27,13 +27,9 @@ export const meta: Route.MetaFunction = ({ loaderData }) =>
   pageMeta({ title: loaderData?.asset.title || loaderData?.asset.alt || library.title, noindex: true });
 
 export async function loader({ context, params, url }: Route.LoaderArgs) {
-  const api = context.get(apiContext);
-  const asset = need(await api.call(getAsset, { params: { id: params.id } }), url);
-  const made =
-    asset.generationId === null
-      ? undefined
-      : await api.call(getGeneration, { params: { id: asset.generationId } });
-  return { asset, made: made?.ok ? made.data : null, ask: url.searchParams.get("ask") };
+  const found = await context.get(apiContext).call(getAssetOrigin, { params: { id: params.id } });
+  const { asset, generation } = need(found, url);
+  return { asset, made: generation, ask: url.searchParams.get("ask") };
 }
 
 export async function action({ request, context, params, url }: Route.ActionArgs) {
@@ -220,7 +216,9 @@ export default function AssetPage({ loaderData, actionData }: Route.ComponentPro
           height={asset.height}
         />
         <div className="stack stack-loose">
-          <h1 className="clamped">{asset.title || asset.alt}</h1>
+          <h1 className="clamped">
+            <bdi>{asset.title || asset.alt}</bdi>
+          </h1>
           {general === undefined ? null : (
             <Note tint="plum" live="alert" focus title={general.title}>
               {general.detail}

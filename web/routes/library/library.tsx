@@ -12,6 +12,7 @@ import { Icon } from "#web/ui/icon.tsx";
 import { cube, globe, grid, picture } from "#web/ui/icons.ts";
 import { Pager } from "#web/ui/pager.tsx";
 import { SearchForm } from "#web/ui/search-form.tsx";
+import { Note } from "#web/ui/status.tsx";
 import { PosterImage, properties } from "#web/ui/tile.tsx";
 import type { Route } from "./+types/library";
 
@@ -32,6 +33,8 @@ export async function loader({ context, url }: Route.LoaderArgs) {
   return {
     items: page.items,
     kind,
+    /** A kind that was asked for and does not exist. */
+    unknown: kind === null && (asked ?? "") !== "" ? (asked ?? "").slice(0, 40) : null,
     q,
     first: url.searchParams.has("cursor") ? withQuery(here, { cursor: null }) : null,
     next: page.nextCursor === null ? null : withQuery(here, { cursor: page.nextCursor }),
@@ -58,7 +61,9 @@ function AssetCard({ asset, eager }: { asset: AssetSummary; eager: boolean }) {
           )}
         </span>
         <span className="inf">
-          <b className="cut">{asset.title === "" ? asset.alt : asset.title}</b>
+          <b className="cut">
+            <bdi>{asset.title === "" ? asset.alt : asset.title}</bdi>
+          </b>
           {asset.width === undefined || asset.height === undefined ? null : (
             <span className="micro">
               {t("size", { width: String(asset.width), height: String(asset.height) })}
@@ -114,7 +119,7 @@ function Nothing({ kind, q }: { kind: string | null; q: string }) {
 
 export default function Library({ loaderData }: Route.ComponentProps) {
   const t = useText(library);
-  const { items, kind, q, first, next } = loaderData;
+  const { items, kind, unknown, q, first, next } = loaderData;
   useBell({ running: false });
   return (
     <div className="page page-wide">
@@ -125,11 +130,17 @@ export default function Library({ loaderData }: Route.ComponentProps) {
           label={t("search")}
           placeholder={t("searchPlaceholder")}
           action={t("searchAction")}
+          live
         />
       </PageHead>
       <div className="sided">
         <Side kind={kind} q={q} />
         <div>
+          {unknown === null ? null : (
+            <div className="mb-4">
+              <Note tint="ochre" title={t("unknownKind", { value: unknown })} />
+            </div>
+          )}
           {items.length === 0 ? (
             <Nothing kind={kind} q={q} />
           ) : (

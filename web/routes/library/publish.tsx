@@ -1,6 +1,6 @@
 import { data, Form, Link, redirect, useNavigation } from "react-router";
-import { getAsset } from "#contracts/assets.ts";
-import { createPost, LICENCES, type Licence } from "#contracts/posts.ts";
+import { getAssetOrigin } from "#contracts/generation.ts";
+import { createPost, LICENCES, type Licence, REMIX_LICENCES } from "#contracts/posts.ts";
 import { apiContext } from "#web/context.ts";
 import { BigPicture } from "#web/features/library/big-picture.tsx";
 import { field, useFocusOnTrouble } from "#web/lib/forms.ts";
@@ -19,8 +19,15 @@ import type { Route } from "./+types/publish";
 export const meta = () => pageMeta({ title: library.publishTitle, noindex: true });
 
 export async function loader({ context, params, url }: Route.LoaderArgs) {
-  const asset = need(await context.get(apiContext).call(getAsset, { params: { id: params.id } }), url);
-  return { asset, licences: LICENCES };
+  const found = await context.get(apiContext).call(getAssetOrigin, { params: { id: params.id } });
+  const { asset, generation } = need(found, url);
+  const origin = generation?.remixLicence;
+  return {
+    asset,
+    /** The licence of what it was remixed from, and what that leaves to choose from. */
+    origin: origin ?? null,
+    licences: origin === undefined ? LICENCES : REMIX_LICENCES[origin],
+  };
 }
 
 function isLicence(value: string): value is Licence {
@@ -45,11 +52,6 @@ export async function action({ request, context, params, url }: Route.ActionArgs
     );
   }
   const api = context.get(apiContext);
-  // Published meanwhile, in another tab say: what is public is not written over by a form that did not know of it.
-  const asset = await api.call(getAsset, { params: { id: params.id } });
-  if (asset.ok && asset.data.postId !== null) {
-    return data({ trouble: undefined, typed, published: asset.data.postId }, { status: 409 });
-  }
   const answer = await api.call(createPost, {
     body: {
       assetId: params.id,
@@ -64,24 +66,34 @@ export async function action({ request, context, params, url }: Route.ActionArgs
   if (answer.ok) return redirect(`/posts/${answer.data.id}?done=published`);
   if (answer.status === 401) return toSignIn(url);
   const trouble = troubleOf(answer.problem);
+  // Published meanwhile, in another tab say: what is public is not written over by a form that did not know of it.
+  const { postId } = trouble.extra;
+  if (trouble.code === "post.exists" && typeof postId === "string") {
+    return data({ trouble: undefined, typed, published: postId }, { status: 409 });
+  }
   return again(
     trouble.code === "moderation.refused" ? { ...trouble, title: library.publishRefused } : trouble,
     answer.status,
   );
 }
 
-const NONE = { licence: "all-rights-reserved", showPrompt: false, showRecipe: false };
+const NONE = { showPrompt: false, showRecipe: false };
 
 /** What became wrong at the two texts; the note says everything else. */
-const TEXTS = ["title", "alt"] as const;
+const TEXTS = ["title", "alt", "licence"] as const;
 
 export default function Publish({ loaderData, actionData }: Route.ComponentProps) {
   const t = useText(library);
   const n = useText(licenceNames);
-  const { asset, licences } = loaderData;
+  const { asset, licences, origin } = loaderData;
   const trouble = actionData?.trouble;
   const published = actionData?.published ?? asset.postId;
-  const typed = actionData?.typed ?? { ...NONE, title: asset.title, alt: asset.alt };
+  const typed = actionData?.typed ?? {
+    ...NONE,
+    licence: licences[0],
+    title: asset.title,
+    alt: asset.alt,
+  };
   const busy = useNavigation().formMethod === "POST";
   useFocusOnTrouble(trouble);
   return (
@@ -123,7 +135,11 @@ export default function Publish({ loaderData, actionData }: Route.ComponentProps
           >
             {(tied) => <Textarea {...tied} name="alt" defaultValue={typed.alt} maxLength={1000} rows={3} />}
           </Field>
-          <FieldGroup legend={t("licence")}>
+          <FieldGroup
+            legend={t("licence")}
+            hint={origin === null ? undefined : t("licenceInherited", { licence: n(origin) })}
+            error={trouble?.fields["licence"] === undefined ? undefined : t("licenceBad")}
+          >
             <div className="stack stack-tight">
               {licences.map((licence) => (
                 <Pick
@@ -147,6 +163,7 @@ export default function Publish({ loaderData, actionData }: Route.ComponentProps
             <Check name="showRecipe" defaultChecked={typed.showRecipe}>
               {t("showRecipe")}
             </Check>
+            <p className="meta">{t("remixNote")}</p>
           </FieldGroup>
           <div className="row row-wrap">
             {published === null ? (

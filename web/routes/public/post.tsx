@@ -3,16 +3,19 @@ import { getPost, type Post } from "#contracts/posts.ts";
 import { apiContext } from "#web/context.ts";
 import { BigPicture } from "#web/features/library/big-picture.tsx";
 import { Files, shownFile } from "#web/features/library/files.tsx";
-import { engineName, styleName } from "#web/features/studio/names.ts";
-import { studioLink } from "#web/features/studio/wish.ts";
+import { RemixedFrom, Remixes } from "#web/features/library/lineage.tsx";
+import { recipeFacts } from "#web/features/recipe/facts.tsx";
 import { originOf, pageMeta } from "#web/lib/meta.ts";
 import { need } from "#web/lib/page.ts";
 import { explore } from "#web/messages/en/explore.ts";
 import { licenceNames } from "#web/messages/en/licence-names.ts";
+import { recipe } from "#web/messages/en/recipe.ts";
 import { useText } from "#web/messages/use-text.tsx";
 import { Avatar } from "#web/ui/avatar.tsx";
 import { Facts } from "#web/ui/blocks.tsx";
 import { ButtonLink } from "#web/ui/button.tsx";
+import { again } from "#web/ui/icons.ts";
+import { Long } from "#web/ui/long.tsx";
 import { Badge, Note } from "#web/ui/status.tsx";
 import { Time } from "#web/ui/time.tsx";
 import type { Route } from "./+types/post";
@@ -40,40 +43,30 @@ export async function loader({ context, params, url }: Route.LoaderArgs) {
 
 function Origin({ post }: { post: Post }) {
   const t = useText(explore);
-  if (post.prompt === undefined && post.recipe === undefined)
-    return <p className="small soft">{t("hidden")}</p>;
+  const r = useText(recipe);
+  const { prompt, negativePrompt } = post;
+  if (prompt === undefined && post.recipe === undefined) return <p className="small soft">{t("hidden")}</p>;
+  const facts = recipeFacts(r, { ...post.recipe, negativePrompt });
   return (
     <section className="card card-s stack" aria-label={t("recipe")}>
-      {post.prompt === undefined ? null : <p className="quote">“{post.prompt}”</p>}
-      {post.recipe === undefined ? null : (
-        <Facts
-          facts={[
-            {
-              name: t("engine"),
-              value: (
-                <span className="mono">{engineName(post.recipe.engine, post.recipe.engineVersion)}</span>
-              ),
-            },
-            { name: t("style"), value: styleName(post.recipe.style) },
-            { name: t("seed"), value: <span className="mono">{post.recipe.seed}</span> },
-          ]}
-        />
+      {prompt === undefined ? null : (
+        <Long text={prompt} more={t("allWords")}>
+          <p className="quote">
+            “<bdi>{prompt}</bdi>”
+          </p>
+        </Long>
       )}
-      {post.prompt === undefined ? null : (
-        <p>
-          <ButtonLink
-            size="s"
-            to={studioLink({
-              prompt: post.prompt,
-              ...(post.recipe === undefined
-                ? {}
-                : { style: post.recipe.style, seed: String(post.recipe.seed) }),
-            })}
-          >
-            {t("remix")}
-          </ButtonLink>
-        </p>
-      )}
+      {facts.length === 0 ? null : <Facts facts={facts} />}
+      {post.remixable ? (
+        <div className="stack stack-tight">
+          <p>
+            <ButtonLink look="primary" icon={again} to={`/studio?remix=${post.id}`}>
+              {t("remix")}
+            </ButtonLink>
+          </p>
+          <p className="meta">{post.recipe?.params === undefined ? t("remixSome") : t("remixSays")}</p>
+        </div>
+      ) : null}
     </section>
   );
 }
@@ -97,10 +90,14 @@ export default function PostPage({ loaderData }: Route.ComponentProps) {
         />
         <div className="stack stack-loose">
           <div className="stack stack-tight">
-            <h1>{post.title}</h1>
+            <h1>
+              <bdi>{post.title}</bdi>
+            </h1>
             <p className="row row-wrap small">
               <Avatar name={post.author.username} size="s" />
-              <b>{post.author.username}</b>
+              <b>
+                <bdi>{post.author.username}</bdi>
+              </b>
               <span className="soft">
                 <Time iso={post.createdAt} style="day-long" />
               </span>
@@ -108,6 +105,7 @@ export default function PostPage({ loaderData }: Route.ComponentProps) {
             <p>
               <Badge>{t("drawn")}</Badge>
             </p>
+            <RemixedFrom post={post} />
           </div>
           {post.mine && post.assetId !== undefined ? (
             <Note title={t("yours")}>
@@ -130,6 +128,7 @@ export default function PostPage({ loaderData }: Route.ComponentProps) {
           />
         </div>
       </article>
+      <Remixes post={post} />
     </div>
   );
 }

@@ -1,10 +1,7 @@
-import { Link } from "react-router";
-import { GENERATION_STATUSES, type Generation, listGenerations } from "#contracts/generation.ts";
+import { listGenerations } from "#contracts/generation.ts";
 import { apiContext } from "#web/context.ts";
-import { styleName } from "#web/features/studio/names.ts";
+import { HistoryRow } from "#web/features/library/history-row.tsx";
 import { isLive } from "#web/features/studio/progress.ts";
-import { settingsOfGeneration } from "#web/features/studio/recall.ts";
-import { studioLink } from "#web/features/studio/wish.ts";
 import { pageMeta } from "#web/lib/meta.ts";
 import { cursorOf, need, withQuery } from "#web/lib/page.ts";
 import { useBell } from "#web/lib/use-bell.ts";
@@ -13,22 +10,20 @@ import { useText } from "#web/messages/use-text.tsx";
 import { Empty, PageHead } from "#web/ui/blocks.tsx";
 import { ButtonLink } from "#web/ui/button.tsx";
 import { ChipLink } from "#web/ui/choice.tsx";
-import { Long } from "#web/ui/long.tsx";
 import { Pager } from "#web/ui/pager.tsx";
 import { SearchForm } from "#web/ui/search-form.tsx";
-import { Badge, type Tint } from "#web/ui/status.tsx";
-import { PosterImage } from "#web/ui/tile.tsx";
-import { Time } from "#web/ui/time.tsx";
+import { Note } from "#web/ui/status.tsx";
 import type { Route } from "./+types/history";
 
 const SHOWN = 30;
-/** Outcomes offered as a filter, of all there are. */
-const OUTCOMES = ["succeeded", "failed", "canceled"] as const;
+/** Outcomes offered as a filter; "live" is whatever has not ended. */
+const OUTCOMES = ["live", "succeeded", "failed", "canceled"] as const;
 
 export const meta = () => pageMeta({ title: history.title, noindex: true });
 
 export async function loader({ context, url }: Route.LoaderArgs) {
-  const status = GENERATION_STATUSES.find((one) => one === url.searchParams.get("status"));
+  const asked = url.searchParams.get("status") ?? "";
+  const status = OUTCOMES.find((one) => one === asked);
   const q = url.searchParams.get("q")?.slice(0, 200).trim() ?? "";
   const answer = await context.get(apiContext).call(listGenerations, {
     query: {
@@ -44,64 +39,11 @@ export async function loader({ context, url }: Route.LoaderArgs) {
     items: page.items,
     q,
     status: status ?? null,
+    /** An outcome that was asked for and does not exist. */
+    unknown: status === undefined && asked !== "" ? asked.slice(0, 40) : null,
     first: url.searchParams.has("cursor") ? withQuery(here, { cursor: null }) : null,
     next: page.nextCursor === null ? null : withQuery(here, { cursor: page.nextCursor }),
   };
-}
-
-const LOOK: Readonly<
-  Record<string, { tint: Tint; name: "succeeded" | "failed" | "canceled" | "running" | "queued" }>
-> = {
-  succeeded: { tint: "moss", name: "succeeded" },
-  failed: { tint: "plum", name: "failed" },
-  canceled: { tint: "none", name: "canceled" },
-  queued: { tint: "ochre", name: "queued" },
-};
-
-function Row({ item }: { item: Generation }) {
-  const t = useText(history);
-  const look = LOOK[item.status] ?? { tint: "slate" as const, name: "running" as const };
-  const asset = item.outputs.find((output) => output.asset !== undefined)?.asset;
-  return (
-    <li>
-      <span className="shot">
-        {asset === undefined ? null : <PosterImage poster={asset.poster} alt="" />}
-      </span>
-      <div className="stack gap-1">
-        <Long text={item.prompt} more={t("allWords")}>
-          <p className="small">
-            {asset === undefined ? (
-              <b>{item.prompt}</b>
-            ) : (
-              <Link to={`/library/assets/${asset.id}`}>{item.prompt}</Link>
-            )}
-          </p>
-        </Long>
-        <p className="row row-wrap meta">
-          <Badge tint={look.tint} verdict={look.tint === "plum"}>
-            {t(look.name)}
-          </Badge>
-          <span>{t("pictures", { count: item.count })}</span>
-          <span>{styleName(item.params.style)}</span>
-          <span className="mono">{t("seed", { seed: String(item.seed) })}</span>
-          <Time iso={item.createdAt} />
-          <span>
-            {isLive(item.status) ? t("held", { count: item.price }) : t("credits", { count: item.charged })}
-          </span>
-        </p>
-        {item.failure === undefined ? null : <p className="meta">{item.failure.title}</p>}
-      </div>
-      <div className="end">
-        <ButtonLink
-          size="s"
-          to={studioLink(settingsOfGeneration(item))}
-          aria-label={t("recallOf", { prompt: item.prompt })}
-        >
-          {t("recall")}
-        </ButtonLink>
-      </div>
-    </li>
-  );
 }
 
 function Filters({ q, status }: { q: string; status: string | null }) {
@@ -122,11 +64,23 @@ function Filters({ q, status }: { q: string; status: string | null }) {
   );
 }
 
+function Nothing({ filtered }: { filtered: boolean }) {
+  const t = useText(history);
+  return filtered ? (
+    <Empty title={t("noneTitle")} action={<ButtonLink to="/history">{t("clear")}</ButtonLink>}>
+      {t("noneText")}
+    </Empty>
+  ) : (
+    <Empty title={t("emptyTitle")} action={<ButtonLink to="/studio">{t("emptyAction")}</ButtonLink>}>
+      {t("emptyText")}
+    </Empty>
+  );
+}
+
 export default function History({ loaderData }: Route.ComponentProps) {
   const t = useText(history);
-  const { items, q, status, first, next } = loaderData;
+  const { items, q, status, unknown, first, next } = loaderData;
   useBell({ running: items.some((item) => isLive(item.status)) });
-  const filtered = q !== "" || status !== null;
   return (
     <div className="page">
       <PageHead title={t("title")} sub={t("sub")}>
@@ -136,23 +90,23 @@ export default function History({ loaderData }: Route.ComponentProps) {
           label={t("search")}
           placeholder={t("searchPlaceholder")}
           action={t("searchAction")}
+          live
         />
       </PageHead>
       <Filters q={q} status={status} />
+      {unknown === null ? null : (
+        <div className="mb-4">
+          <Note tint="ochre" title={t("unknownStatus", { value: unknown })} />
+        </div>
+      )}
       {items.length > 0 ? (
         <ul className="log">
           {items.map((item) => (
-            <Row key={item.id} item={item} />
+            <HistoryRow key={item.id} item={item} />
           ))}
         </ul>
-      ) : filtered ? (
-        <Empty title={t("noneTitle")} action={<ButtonLink to="/history">{t("clear")}</ButtonLink>}>
-          {t("noneText")}
-        </Empty>
       ) : (
-        <Empty title={t("emptyTitle")} action={<ButtonLink to="/studio">{t("emptyAction")}</ButtonLink>}>
-          {t("emptyText")}
-        </Empty>
+        <Nothing filtered={q !== "" || status !== null} />
       )}
       <Pager
         label={t("pages")}

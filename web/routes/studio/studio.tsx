@@ -1,16 +1,17 @@
 import { useCallback, useMemo, useRef, useState } from "react";
 import { data, Link, useLocation } from "react-router";
 import { cancelGeneration, createGeneration, listEngines, listGenerations } from "#contracts/generation.ts";
+import { getPost, type Post } from "#contracts/posts.ts";
 import { apiContext, viewerContext } from "#web/context.ts";
 import { useMakeKeys } from "#web/features/shell/key-cap.tsx";
 import { useKeyList } from "#web/features/shell/keys.tsx";
 import { Desk, type MakeAnswer } from "#web/features/studio/desk.tsx";
-import { defaultsOf } from "#web/features/studio/engine.ts";
 import { isLive } from "#web/features/studio/progress.ts";
 import { Results } from "#web/features/studio/results.tsx";
+import { startOf } from "#web/features/studio/start.ts";
 import { useStudioKeys } from "#web/features/studio/use-keys.ts";
 import type { PriceAnswer } from "#web/features/studio/use-quote.ts";
-import { settingsOf, wishOf } from "#web/features/studio/wish.ts";
+import { wishOf } from "#web/features/studio/wish.ts";
 import { field } from "#web/lib/forms.ts";
 import { pageMeta } from "#web/lib/meta.ts";
 import { need, toSignIn } from "#web/lib/page.ts";
@@ -31,9 +32,11 @@ export const meta = () => pageMeta({ title: studio.title, noindex: true });
 export async function loader({ context, url }: Route.LoaderArgs) {
   if (context.get(viewerContext) === null) throw toSignIn(url);
   const api = context.get(apiContext);
-  const [engines, generations] = await Promise.all([
+  const remix = url.searchParams.get("remix") ?? "";
+  const [engines, generations, origin] = await Promise.all([
     api.call(listEngines),
     api.call(listGenerations, { query: { limit: SHOWN } }),
+    remix === "" ? undefined : api.call(getPost, { params: { id: remix } }),
   ]);
   const engine = need(engines, url).items[0];
   if (engine === undefined) throw data(null, { status: 503 });
@@ -42,7 +45,7 @@ export async function loader({ context, url }: Route.LoaderArgs) {
     engine,
     items: page.items,
     more: page.nextCursor !== null,
-    settings: settingsOf(url.searchParams, defaultsOf(engine)),
+    start: startOf(url.searchParams, engine, origin?.ok ? (origin.data as Post) : undefined),
     tab: url.searchParams.get("tab") === "results" ? ("results" as const) : ("describe" as const),
     // One key for one pressing of the button, made here so that it is there without scripts too.
     key: crypto.randomUUID(),
@@ -186,7 +189,7 @@ export default function Studio({ loaderData, actionData }: Route.ComponentProps)
         <Desk
           key={search}
           engine={loaderData.engine}
-          settings={loaderData.settings}
+          start={loaderData.start}
           left={root?.credits?.left}
           verified={root?.viewer?.verified ?? false}
           firstKey={loaderData.key}

@@ -8,10 +8,11 @@ import type { AssetsDeps } from "./ports.ts";
 import { type AssetJson, assetSummaryJson, presentAsset, presentFiles } from "./present.ts";
 
 type GetDeps = Pick<AssetsDeps, "db" | "files" | "postOf">;
-type WholeAsset = AssetJson & { readonly postId: string | null };
+/** An asset with the post under which it is public. */
+export type WholeAsset = AssetJson & { readonly postId: string | null };
 
-/** One asset with its post, over a row of `assets` under `alias`. */
-function wholeAssetJson(alias: string, postOf: AssetsDeps["postOf"]): SQL {
+/** One asset with its post (WholeAsset) as a jsonb expression over a row of `assets` under `alias`; for presentAsset. */
+export function wholeAssetJson(alias: string, postOf: AssetsDeps["postOf"]): SQL {
   const id = sql`${sql.identifier(alias)}.id`;
   return sql`${assetSummaryJson(alias)} || jsonb_build_object('postId', ${postOf(id)})`;
 }

@@ -11,7 +11,7 @@ export {
 export { deleteAsset } from "./delete-asset.ts";
 export { assetsPairs } from "./endpoints.ts";
 export { type FilesKey, type FilesOptions, filesWith, isStoredMediaType } from "./files.ts";
-export { changeAsset, getAsset, listAssetFiles } from "./get-asset.ts";
+export { changeAsset, getAsset, listAssetFiles, type WholeAsset, wholeAssetJson } from "./get-asset.ts";
 export { listAssets } from "./list-assets.ts";
 export {
   type AssetsDeps,
@@ -28,6 +28,7 @@ export {
   assetSummaryJson,
   createdAt,
   type FileJson,
+  presentAsset,
   presentFile,
   presentPoster,
   presentSummary,

@@ -3,6 +3,7 @@ import { asMaker } from "#worker/kernel/actor.ts";
 import { answer, type Pair, pair } from "#worker/kernel/pair.ts";
 import { cancelGeneration } from "./cancel-generation.ts";
 import { createGeneration } from "./create-generation.ts";
+import { getAssetOrigin } from "./get-asset-origin.ts";
 import { getGeneration, getRecipe } from "./get-generation.ts";
 import { listEngines } from "./list-engines.ts";
 import { listGenerations } from "./list-generations.ts";
@@ -21,6 +22,10 @@ export const generationPairs: readonly Pair<GenerationDeps>[] = [
   pair<GenerationDeps, typeof contract.getGeneration>(
     contract.getGeneration,
     async (deps, actor, { params }) => answer(await getGeneration(deps, asMaker(actor), params.id)),
+  ),
+  pair<GenerationDeps, typeof contract.getAssetOrigin>(
+    contract.getAssetOrigin,
+    async (deps, actor, { params }) => answer(await getAssetOrigin(deps, asMaker(actor), params.id)),
   ),
   pair<GenerationDeps, typeof contract.cancelGeneration>(
     contract.cancelGeneration,

@@ -1,4 +1,4 @@
-import { sql } from "drizzle-orm";
+import { type SQL, sql } from "drizzle-orm";
 import type { InputOf } from "#contracts/endpoint.ts";
 import type { listGenerations as contract, Generation } from "#contracts/generation.ts";
 import { firstRow } from "#worker/db/connect.ts";
@@ -13,6 +13,12 @@ import { STATE } from "./state.ts";
 
 const NEWEST = "ffffffff-ffff-ffff-ffff-ffffffffffff";
 const KIND = { picture: 1, model: 2 } as const;
+
+function inState(status: NonNullable<InputOf<typeof contract>["query"]["status"]>): SQL {
+  return status === "live"
+    ? sql`and g.state in (10, 20, 30, 40)`
+    : sql`and g.state = ${STATE[status]}::smallint`;
+}
 
 /**
  * A maker's history, newest first, one statement a page; `q` = words of the prompt, whole or as beginnings.
@@ -38,7 +44,7 @@ export async function listGenerations(
       page as (
         select g.id, ${wholeGenerationJson} as document from generations g
         where (select live from s) and g.maker_id = ${maker.userId}::uuid and g.id < ${before}::uuid
-          ${status === undefined ? sql`` : sql`and g.state = ${STATE[status]}::smallint`}
+          ${status === undefined ? sql`` : inState(status)}
           ${kind === undefined ? sql`` : sql`and g.kind = ${KIND[kind]}::smallint`}
           ${words === undefined ? sql`` : sql`and to_tsvector('simple', g.prompt) @@ to_tsquery('simple', ${words})`}
         order by g.id desc limit ${limit + 1})

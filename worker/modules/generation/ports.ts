@@ -73,7 +73,7 @@ export interface Watch {
 export type RemixSource = (postId: string) => SQL;
 
 /** What the acts of this module ask for. */
-export interface GenerationDeps extends CoreDeps, Pick<AssetsDeps, "store" | "files"> {
+export interface GenerationDeps extends CoreDeps, Pick<AssetsDeps, "store" | "files" | "postOf"> {
   readonly engines: Engines;
   readonly bell: Bell;
   readonly watch: Watch;

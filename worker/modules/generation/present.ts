@@ -1,5 +1,6 @@
 import type { Generation, Recipe } from "#contracts/generation.ts";
 import { encodeId } from "#contracts/ids.ts";
+import { LICENCES } from "#contracts/licences.ts";
 import { presentSummary } from "#worker/modules/assets/index.ts";
 import type { OutputAsset } from "./documents.ts";
 import { estimateOf } from "./estimate.ts";
@@ -38,6 +39,7 @@ export function presentGeneration(
     count: row.count,
     seed: row.seed,
     ...remixOf(row),
+    ...remixLicence(row),
     status,
     ...progressOf(row, status),
     ...(row.place !== null && { place: row.place }),
@@ -55,8 +57,13 @@ export function presentGeneration(
   };
 }
 
-function remixOf({ remix_of }: GenerationRow): { remixOf?: string } {
+function remixOf({ remix_of }: GenerationRow): Pick<Recipe, "remixOf"> {
   return remix_of === null ? {} : { remixOf: encodeId("pst", remix_of) };
+}
+
+function remixLicence({ remix_licence }: GenerationRow): Pick<Generation, "remixLicence"> {
+  const licence = LICENCES.find((each) => each === remix_licence);
+  return licence === undefined ? {} : { remixLicence: licence };
 }
 
 function progressOf(

@@ -7,6 +7,7 @@ import { rows } from "#worker/db/connect.ts";
 import type { Maker } from "#worker/kernel/actor.ts";
 import { deleteAsset } from "#worker/modules/assets/index.ts";
 import { cancelGeneration } from "./cancel-generation.ts";
+import { getAssetOrigin } from "./get-asset-origin.ts";
 import { getGeneration, getRecipe, recipeJson } from "./get-generation.ts";
 import { listEngines } from "./list-engines.ts";
 import { listGenerations } from "./list-generations.ts";
@@ -66,6 +67,22 @@ describe("one generation", () => {
       { index: 0, seed: 9, sha256: before.outputs[0]?.asset?.sha256 },
       { index: 1, seed: 10, sha256: before.outputs[1]?.asset?.sha256 },
     ]);
+  });
+
+  it("is told with the picture that came of it, and is no secret of the picture once its row is gone", async () => {
+    const who = await bench.maker();
+    const made = await bench.make(who, { params: { size: 256 } });
+    await bench.pump();
+    const id = (await bench.read(who, made)).outputs[0]?.asset?.id ?? "";
+    const bare = contract.getAssetOrigin.params.parse({ id }).id;
+    const told = contract.getAssetOrigin.output.parse(await getAssetOrigin(bench.deps, who, bare));
+    expect(told).toMatchObject({ asset: { id, generationId: made.id }, generation: { id: made.id } });
+    await bench.db.execute(sql`delete from generations where id = ${uuidOf(made)}::uuid`);
+    expect(await getAssetOrigin(bench.deps, who, bare)).toMatchObject({ asset: { id }, generation: null });
+    const other = await bench.maker();
+    await expect(getAssetOrigin(bench.deps, other, bare)).rejects.toEqual(refusal("not-found"));
+    const gone = { ...who, sessionId: bench.deps.ids.uuid() };
+    await expect(getAssetOrigin(bench.deps, gone, bare)).rejects.toEqual(refusal("auth.ended"));
   });
 
   it("of somebody else is the same as none", async () => {
@@ -155,6 +172,7 @@ describe("the history", () => {
     await cancelGeneration(bench.deps, who, uuidOf(third));
     expect(await prompts(who, { status: "succeeded" })).toEqual(["made"]);
     expect(await prompts(who, { status: "queued" })).toEqual(["waiting"]);
+    expect(await prompts(who, { status: "live" })).toEqual(["waiting"]);
     expect(await prompts(who, { status: "canceled", kind: "picture" })).toEqual(["canceled"]);
     expect(await prompts(who, { kind: "model" })).toEqual([]);
     expect((await list(who)).items.map((item) => item.id)).toEqual([third.id, second.id, first.id]);
