@@ -2,16 +2,22 @@
 import type { StrataAspect } from "#contracts/strata.ts";
 import { type Art, catalogue } from "./art/catalogue.ts";
 import { figureOf, footing, glowsBehind } from "./figures.ts";
+import { badge } from "./layouts/badge.ts";
+import type { Material } from "./layouts/made.ts";
+import { pattern } from "./layouts/pattern.ts";
+import { portrait } from "./layouts/portrait.ts";
+import { pageFor, posterOver } from "./layouts/poster.ts";
+import { sticker } from "./layouts/sticker.ts";
 import { random, seedOf } from "./random.ts";
 import { bolt, falling, fireflies, heavens } from "./scene/heavens.ts";
-import { layOut, type Placed } from "./scene/layout.ts";
+import { layOut, type Placed, unitsOf } from "./scene/layout.ts";
 import { flies, holdsThings, swims } from "./scene/nature.ts";
 import { PLACES } from "./scene/places/index.ts";
 import { ranges } from "./scene/places/mountain.ts";
 import type { PlaceLook, Stage } from "./scene/stage.ts";
 import { studioTones } from "./scene/studio-tones.ts";
 import { type Hour, tonesFor } from "./scene/tones.ts";
-import type { Canvas, Layer, Scene } from "./scene/types.ts";
+import type { Canvas, Layer, Scene, Tones } from "./scene/types.ts";
 import type { Thing } from "./scene/units.ts";
 import { placeFor, timeFor } from "./setting.ts";
 import type { Understanding } from "./understand.ts";
@@ -48,18 +54,18 @@ const SEASON_LEAVES: Readonly<Record<string, string | undefined>> = { autumn: "#
 
 function thingsOf(understanding: Understanding): Thing[] {
   const { arts } = catalogue();
-  return understanding.subjects.flatMap(({ code, count, color, relation }) => {
+  return understanding.subjects.flatMap(({ code, count, color, relation, size }) => {
     const art = arts.get(code);
     if (art === undefined || understanding.avoid.includes(code)) return [];
     const turned = art.label === "deciduous tree" ? SEASON_LEAVES[understanding.season ?? "none"] : undefined;
-    return [{ art, count, color: color ?? turned, relation }];
+    return [{ art, count, color: color ?? turned, relation, size: size ?? 1 }];
   });
 }
 
 /** The thing that decides where a picture happens: the first, or what it is in or rides on. */
 function leadOf([first, second]: readonly Thing[]): Art | undefined {
   const relation = second?.relation;
-  if (second === undefined || (relation !== "in" && relation !== "on")) return first?.art;
+  if (second === undefined || !/^(in|on|riding|driving)$/.test(relation ?? "")) return first?.art;
   const carries = second.art.kind.startsWith("transport-") || (relation === "in" && holdsThings(second.art));
   return carries ? second.art : first?.art;
 }
@@ -146,27 +152,44 @@ function layersOf(
   ];
 }
 
-/** Builds the scene. `bodies` holds the SVG body of every code that `codesFor` gave. */
-export function compose(
+/** Where, when and in which colours: what is known before anything is put on the page. */
+interface Ambience {
+  readonly setting: Setting;
+  readonly look: PlaceLook;
+  readonly hour: Hour;
+  readonly tones: Tones;
+}
+
+function ambienceFor(
   understanding: Understanding,
-  bodies: ReadonlyMap<string, string>,
-  { aspect, seed, palette, margin }: Composition,
-): Scene {
-  const canvas = canvasOf(aspect);
-  const things = thingsOf(understanding);
+  things: readonly Thing[],
+  { seed, palette }: Composition,
+  plain: boolean,
+): Ambience {
   const lead = leadOf(things);
   const chanceOf = (part: string) => random(seedOf(seed, part));
-  const { setting, snow } = placeFor(
-    understanding,
-    lead,
-    things.slice(1).map(({ art }) => art),
-    chanceOf("place"),
-  );
+  const others = things.slice(1).map(({ art }) => art);
+  const { setting, snow } = plain
+    ? ({ setting: "studio", snow: false } as const)
+    : placeFor(understanding, lead, others, chanceOf("place"));
   const look = PLACES[setting];
   const hour = hourOf(understanding, snow, palette);
-  const plain = tonesFor(look.colors, hour, chanceOf("tones"));
+  const own = tonesFor(look.colors, hour, chanceOf("tones"));
   const bare = setting === "studio" || setting === "abstract";
-  const tones = bare ? studioTones(plain, hour, lead, chanceOf("harmony")) : plain;
+  return { setting, look, hour, tones: bare ? studioTones(own, hour, lead, chanceOf("harmony")) : own };
+}
+
+/** The subject in its place, from the sky to the grass before it. */
+function scene(
+  understanding: Understanding,
+  things: readonly Thing[],
+  bodies: ReadonlyMap<string, string>,
+  canvas: Canvas,
+  composition: Composition,
+): Scene {
+  const { seed, margin } = composition;
+  const chanceOf = (part: string) => random(seedOf(seed, part));
+  const { setting, look, hour, tones } = ambienceFor(understanding, things, composition, false);
   const ground = {
     holds: look.holds === "air" ? ("air" as const) : ("ground" as const),
     foot: look.foot - margin * 0.35 + (understanding.swimming && look.holds === "water" ? 0.05 : 0),
@@ -177,6 +200,75 @@ export function compose(
   const raise = understanding.flying && !things.slice(1).some(({ art }) => flies(art));
   const spots = layOut(things, canvas, ground, chanceOf("layout"), raise);
   const stage = stageFor({ canvas, tones, hour, seed }, understanding, spots);
-  const figures = spots.map((spot, i) => figureOf(spot, bodies, tones, i));
+  const figures = spots.map((spot, i) => figureOf(spot, bodies, stage, i));
   return { canvas, layers: layersOf(stage, look, setting, understanding, spots, figures), tones };
+}
+
+/** The subject's face before its place. */
+function portraitOf(
+  understanding: Understanding,
+  things: readonly Thing[],
+  bodies: ReadonlyMap<string, string>,
+  canvas: Canvas,
+  composition: Composition,
+): Scene {
+  const plain = understanding.place === undefined;
+  const { setting, look, hour, tones } = ambienceFor(understanding, things, composition, plain);
+  const base = { canvas, tones, hour, seed: composition.seed };
+  const [unit] = unitsOf(things, random(seedOf(composition.seed, "layout")));
+  const empty = stageFor(base, understanding, []);
+  const spots = unit === undefined ? [] : portrait(empty, unit, composition.margin);
+  const stage = stageFor(base, understanding, spots);
+  const figures = spots.map((spot, i) => figureOf(spot, bodies, stage, i));
+  const bare = { ...look, front: () => [] };
+  const hidden = spots.map((spot) => ({ ...spot, stands: "air" as const }));
+  return { canvas, layers: layersOf(stage, bare, setting, understanding, hidden, figures), tones };
+}
+
+/** Badge, sticker or pattern: the subject on a ground of colour. */
+function emblem(
+  make: (material: Material) => Layer[],
+  understanding: Understanding,
+  things: readonly Thing[],
+  bodies: ReadonlyMap<string, string>,
+  canvas: Canvas,
+  composition: Composition,
+): Scene {
+  const { hour, tones } = ambienceFor(understanding, things, composition, true);
+  const stage = stageFor({ canvas, tones, hour, seed: composition.seed }, understanding, []);
+  let drawn = 0;
+  const material: Material = {
+    stage,
+    units: unitsOf(things, random(seedOf(composition.seed, "layout"))),
+    margin: make === pattern ? 0 : composition.margin,
+    text: understanding.text,
+    draw: (spot) => figureOf(spot, bodies, stage, drawn++),
+  };
+  return { canvas, layers: make(material), tones, ...(make === pattern ? { bare: true } : {}) };
+}
+
+const EMBLEMS = { badge, sticker, pattern };
+
+/** Builds the scene. `bodies` holds the SVG body of every code that `codesFor` gave. */
+export function compose(
+  understanding: Understanding,
+  bodies: ReadonlyMap<string, string>,
+  composition: Composition,
+): Scene {
+  const canvas = canvasOf(composition.aspect);
+  const things = thingsOf(understanding);
+  const { layout, text } = understanding;
+  if (layout === "poster") {
+    const page = pageFor(canvas, text);
+    const window = { ...canvas, h: page.window, u: Math.min(canvas.w, page.window) };
+    const inner = { ...composition, margin: page.border / canvas.u };
+    const { layers, tones } = scene(understanding, things, bodies, window, inner);
+    return { canvas, tones, layers: [...layers, ...posterOver(page, tones, text)], bare: true };
+  }
+  if (layout === "scene" || things.length === 0)
+    return scene(understanding, things, bodies, canvas, composition);
+  if (layout === "portrait") return portraitOf(understanding, things, bodies, canvas, composition);
+  // Of many the same, an emblem shows one: a pattern repeats it anyway.
+  const shown = layout === "pattern" ? things.map((thing) => ({ ...thing, count: 1 })) : things;
+  return emblem(EMBLEMS[layout], understanding, shown, bodies, canvas, composition);
 }

@@ -1,4 +1,5 @@
 import { withBody } from "./art/bodies.ts";
+import { madeOver, sourceOf } from "./art/borrowed.ts";
 import { innerOf } from "./art/drawing.ts";
 import { OWN } from "./art/own.ts";
 import type { EngineHost } from "./host.ts";
@@ -9,7 +10,7 @@ export async function loadDrawings(host: EngineHost, codes: readonly string[]): 
   await Promise.all(
     codes.map(async (code) => {
       const own = OWN[code];
-      const drawn = own === undefined ? innerOf(await host.art(code)) : own.body;
+      const drawn = own === undefined ? madeOver(code, innerOf(await host.art(sourceOf(code)))) : own.body;
       bodies.set(code, withBody(code, drawn) ?? drawn);
     }),
   );

@@ -20,6 +20,7 @@ export function findArt(key: string, token: Token): Found | undefined {
     const known = [code, base].find((candidate) => arts.has(candidate));
     return known === undefined ? undefined : { code: known, kin: false, plural: false };
   }
+  if (key.startsWith("~") && arts.has(key)) return { code: key, kin: false, plural: false };
   const exact = words.get(key);
   if (exact !== undefined) return { ...exact, plural: false };
   const singular = singularOf(key);
@@ -28,7 +29,7 @@ export function findArt(key: string, token: Token): Found | undefined {
 }
 
 /** True when a colour word is followed by something it can colour, before the sentence turns. */
-export function colorsSomething(tokens: readonly Token[], from: number): boolean {
+export function describesSomething(tokens: readonly Token[], from: number): boolean {
   for (let i = from; i < Math.min(from + 4, tokens.length); i++) {
     const token = tokens[i];
     if (token === undefined || token.key === "" || RELATIONS.has(token.key)) return false;

@@ -1,157 +1,15 @@
 import { catalogue } from "./art/catalogue.ts";
-import { colorsSomething, type Found, findArt } from "./lookup.ts";
+import { describesSomething, type Found, findArt } from "./lookup.ts";
+import { addFacet, addSubject, type Notes, takePending } from "./notes.ts";
+import { canSet } from "./text/letters.ts";
 import { type Token, tokensOf, wellFormed } from "./tokens.ts";
+import { doingOf, isDrawnDoing } from "./words/doings.ts";
 import { FACETS } from "./words/facets.ts";
-import { codeOf } from "./words/parse.ts";
-import {
-  COLORS,
-  isCollective,
-  MOST,
-  NEGATIONS,
-  numberOf,
-  RELATIONS,
-  type Relation,
-  RIDES,
-  STOP,
-} from "./words/small.ts";
+import { LAYOUTS, letteringOf } from "./words/layouts.ts";
+import { SIZES } from "./words/sizes.ts";
+import { COLORS, isCollective, isDoing, NEGATIONS, numberOf, RELATIONS, RIDES, STOP } from "./words/small.ts";
 
-/** A thing to draw. */
-export interface Subject {
-  /** Code of its drawing. */
-  readonly code: string;
-  readonly label: string;
-  readonly count: number;
-  /** Colour asked for, `#rrggbb`. */
-  readonly color?: string;
-  /** How the subject before this one stands to it: "a cat on a sofa" gives the sofa `on`. */
-  readonly relation?: Relation;
-}
-
-/** A word that was understood; `facet` when it names a place, an hour, … that may yet give way to another. */
-export interface Shown {
-  readonly text: string;
-  readonly facet?: string;
-}
-
-/** More than this many different things make a sticker sheet, not a picture. */
-const MOST_SUBJECTS = 6;
 const LONGEST_PHRASE = 5;
-const PLURAL_COUNT = 3;
-/** Drawn once even when two are meant: the word itself is a pair. */
-const PAIRS = new Set([
-  "glasses",
-  "sunglasses",
-  "scissors",
-  "jeans",
-  "gloves",
-  "socks",
-  "shorts",
-  "running shoe",
-]);
-/** Names so wide that after a narrower one they only repeat it: "oak tree", "rose flower", "tabby cat". */
-const WIDE = new Set([
-  "tree",
-  "flower",
-  "bird",
-  "fish",
-  "dog",
-  "cat",
-  "whale",
-  "plant",
-  "bug",
-  "horse",
-  "bear",
-]);
-
-/** What has been read so far. */
-export interface Notes {
-  prompt: string;
-  subjects: Subject[];
-  facets: string[];
-  avoid: string[];
-  shown: Shown[];
-  ignored: string[];
-  color: { hex: string; text: string } | undefined;
-  count: { value: number; text: string } | undefined;
-  relation: Relation | undefined;
-  negated: boolean;
-  /** The token before was a subject too, with nothing in between. */
-  touching: boolean;
-  backdrop: string | undefined;
-  flowerColor: string | undefined;
-}
-
-function takePending(notes: Notes): Pick<Notes, "color" | "count" | "relation"> {
-  const { color, count, relation } = notes;
-  notes.color = undefined;
-  notes.count = undefined;
-  notes.relation = undefined;
-  return { color, count, relation };
-}
-
-/** Who is *in* a boat sits in an open one; any other boat has a sail. */
-const OPEN_BOAT = codeOf("🛶");
-
-function addSubject(notes: Notes, asked: Found, text: string): void {
-  const inBoat = notes.relation === "in" && /^boats?$/.test(text);
-  const found = inBoat ? { ...asked, code: OPEN_BOAT } : asked;
-  const art = catalogue().arts.get(found.code);
-  if (art === undefined) return;
-  const { color, count, relation } = takePending(notes);
-  const last = notes.subjects.at(-1);
-  const repeats = last !== undefined && notes.touching && relation === undefined;
-  if (repeats && (last.code === found.code || (WIDE.has(art.label) && sameFamily(last.code, art.kind)))) {
-    notes.shown.push({ text });
-    return;
-  }
-  if (notes.subjects.length >= MOST_SUBJECTS || notes.subjects.some(({ code }) => code === found.code)) {
-    notes.ignored.push(...(color ? [color.text] : []), text);
-    return;
-  }
-  const many = found.plural && !PAIRS.has(art.label) ? PLURAL_COUNT : 1;
-  const wanted = PAIRS.has(art.label) ? 1 : count?.value;
-  if (color !== undefined) notes.shown.push({ text: color.text });
-  if (count !== undefined && count.value <= MOST) notes.shown.push({ text: count.text });
-  else if (count !== undefined) notes.ignored.push(count.text);
-  notes.shown.push({ text: found.kin ? `${text} (${art.label})` : text });
-  // In "strawberry cake" the last word is the thing; what stands before it comes along beside it.
-  const head = repeats ? notes.subjects.length - 1 : notes.subjects.length;
-  notes.subjects.splice(head, 0, {
-    code: found.code,
-    label: art.label,
-    count: Math.min(MOST, wanted ?? many),
-    ...(color === undefined ? {} : { color: color.hex }),
-    ...(relation === undefined || notes.subjects.length === 0 ? {} : { relation }),
-  });
-}
-
-function sameFamily(code: string, kind: string): boolean {
-  const family = catalogue().arts.get(code)?.kind.split("-")[0];
-  return family !== undefined && family === kind.split("-")[0];
-}
-
-function addFacet(notes: Notes, facet: string, text: string): void {
-  const flower = catalogue().words.get("flower");
-  if (
-    facet === "ground flowers" &&
-    notes.relation === "of" &&
-    notes.subjects.length > 0 &&
-    flower !== undefined
-  ) {
-    addSubject(notes, { ...flower, plural: true }, text);
-    return;
-  }
-  if (notes.color !== undefined) {
-    if (facet === "place sky") notes.backdrop = notes.color.hex;
-    if (facet === "ground flowers") notes.flowerColor = notes.color.hex;
-    if (/^place sky|^ground flowers/.test(facet)) notes.shown.push({ text: notes.color.text, facet });
-    else notes.ignored.push(notes.color.text);
-  }
-  if (notes.count !== undefined && !isCollective(notes.count.text)) notes.ignored.push(notes.count.text);
-  takePending(notes);
-  notes.facets.push(facet);
-  notes.shown.push({ text, facet });
-}
 
 /** A phrase as it stands in the prompt, hyphens kept. */
 const written = (prompt: string, first: Token, last: Token): string =>
@@ -172,6 +30,46 @@ function takePhrase(notes: Notes, tokens: readonly Token[], at: number): number 
   return 1;
 }
 
+/** A verb that is never followed by its thing was not shown. */
+function leaveRelation(notes: Notes): void {
+  if (notes.relation !== undefined && isDoing(notes.relation.value)) notes.ignored.push(notes.relation.text);
+  notes.relation = undefined;
+}
+
+/** "A man running", "a running man": the person is drawn doing it. */
+function takeDoing(notes: Notes, key: string, text: string): boolean {
+  if (!isDrawnDoing(key)) return false;
+  const last = notes.subjects.at(-1);
+  const code = last === undefined ? undefined : doingOf(key, last.code);
+  const art = code === undefined ? undefined : catalogue().arts.get(code);
+  if (last !== undefined && art !== undefined) {
+    notes.subjects[notes.subjects.length - 1] = { ...last, code: art.code, label: art.label };
+    notes.shown.push({ text });
+    return true;
+  }
+  if (last !== undefined || FACETS.has(key)) return false;
+  notes.doing = text;
+  return true;
+}
+
+function takeLayout(notes: Notes, key: string, text: string): boolean {
+  const layout = LAYOUTS.get(key);
+  if (layout === undefined || notes.negated) return false;
+  if (notes.layout === "scene") notes.layout = layout;
+  if (notes.layout === layout) notes.shown.push({ text });
+  else notes.ignored.push(text);
+  takePending(notes);
+  notes.touching = false;
+  return true;
+}
+
+/** "A dog at his feet", "with her eyes closed": a part of somebody, not a thing. */
+function isOnesOwn(notes: Notes, found: Found, first: Token): boolean {
+  const kind = catalogue().arts.get(found.code)?.kind ?? "";
+  if (!/^(body-parts|hand|face-)/.test(kind)) return false;
+  return /\b(his|her|its|their|my|your)\s+$/i.test(notes.prompt.slice(0, first.from));
+}
+
 function takeMeaning(
   notes: Notes,
   key: string,
@@ -185,18 +83,26 @@ function takeMeaning(
   const color = COLORS.get(key);
   const facet = FACETS.get(key);
   const number = numberOf(key);
+  if (takeDoing(notes, key, text)) return true;
   if (relation !== undefined) {
-    notes.relation = relation;
+    leaveRelation(notes);
+    notes.relation = { value: relation, text };
     notes.touching = false;
     return true;
   }
   if (ride !== undefined) {
     const found = findArt(ride, first);
-    notes.relation = "on";
+    notes.relation = { value: "on", text };
     if (found !== undefined) addSubject(notes, found, text);
     return found !== undefined;
   }
-  if (color !== undefined && colorsSomething(tokens, next)) {
+  if (takeLayout(notes, key, text)) return true;
+  const size = SIZES.get(key);
+  if (size !== undefined && describesSomething(tokens, next)) {
+    notes.size = { value: size, text };
+    return true;
+  }
+  if (color !== undefined && describesSomething(tokens, next)) {
     notes.color = { hex: color, text };
     return true;
   }
@@ -206,18 +112,20 @@ function takeMeaning(
     notes.count = { value: number, text };
     return true;
   }
-  const found = facet === undefined ? findArt(key, first) : undefined;
-  if (facet === undefined && found === undefined) return false;
+  const under = facet === "place table" && notes.relation?.value === "under";
+  const found = facet === undefined || under ? findArt(under ? "~table" : key, first) : undefined;
+  if (found === undefined && facet === undefined) return false;
+  if (found !== undefined && isOnesOwn(notes, found, first)) return false;
   if (notes.negated) {
     notes.avoid.push(facet ?? found?.code ?? "");
     notes.shown.push({ text: `no ${text}` });
-    notes.negated = false;
+    notes.negated = /^\s*(?:or|nor)\b/i.test(notes.prompt.slice((tokens[next - 1] ?? first).to));
     takePending(notes);
     return true;
   }
-  if (facet !== undefined) addFacet(notes, facet, text);
-  else if (found !== undefined) addSubject(notes, found, text);
-  notes.touching = facet === undefined;
+  if (found !== undefined) addSubject(notes, found, text);
+  else if (facet !== undefined) addFacet(notes, facet, text);
+  notes.touching = found !== undefined;
   return true;
 }
 
@@ -225,7 +133,8 @@ function takeUnknown(notes: Notes, token: Token | undefined): void {
   if (token === undefined) return;
   notes.touching = false;
   if (token.key === "") {
-    Object.assign(notes, { relation: undefined, negated: false });
+    leaveRelation(notes);
+    notes.negated = false;
     return;
   }
   if (NEGATIONS.has(token.key)) {
@@ -243,11 +152,26 @@ function takeUnknown(notes: Notes, token: Token | undefined): void {
   notes.ignored.push(token.text);
 }
 
+/** Text to be read in the picture, unless it has a letter that we have not. */
+function takeLettering(notes: Notes, text: string | undefined): void {
+  if (text === undefined) return;
+  if (!canSet(text) || notes.layout === "pattern" || notes.layout === "portrait") {
+    notes.ignored.push(`“${text}”`);
+    return;
+  }
+  notes.text = text;
+  if (notes.layout === "scene") notes.layout = "poster";
+  notes.shown.push({ text: `“${text}”` });
+}
+
 /** Reads a prompt word by word; what the words mean together is `understand`'s to say. */
 export function read(prompt: string): Notes {
-  const tokens = tokensOf(prompt);
+  const whole = wellFormed(prompt);
+  const lettering = letteringOf(whole);
+  const words = lettering?.rest ?? whole;
+  const tokens = tokensOf(words);
   const notes: Notes = {
-    prompt: wellFormed(prompt),
+    prompt: words,
     subjects: [],
     facets: [],
     avoid: [],
@@ -255,14 +179,21 @@ export function read(prompt: string): Notes {
     ignored: [],
     color: undefined,
     count: undefined,
+    size: undefined,
     relation: undefined,
+    doing: undefined,
     negated: false,
+    layout: "scene",
+    text: undefined,
     touching: false,
     backdrop: undefined,
     flowerColor: undefined,
   };
   for (let at = 0; at < tokens.length; ) at += takePhrase(notes, tokens, at);
-  if (notes.color !== undefined) notes.ignored.push(notes.color.text);
-  if (notes.count !== undefined) notes.ignored.push(notes.count.text);
+  leaveRelation(notes);
+  for (const word of [notes.color, notes.count, notes.size])
+    if (word !== undefined) notes.ignored.push(word.text);
+  if (notes.doing !== undefined) notes.ignored.push(notes.doing);
+  takeLettering(notes, lettering?.text);
   return notes;
 }

@@ -1,12 +1,17 @@
 import { catalogue } from "./art/catalogue.ts";
-import { type Notes, read, type Subject } from "./reader.ts";
+import type { Notes, Subject } from "./notes.ts";
+import { read } from "./reader.ts";
 import type { Place, Season, SkyThing, Time, Weather } from "./words/facets.ts";
+import type { Layout } from "./words/layouts.ts";
 import { alsoShows, growsFlowers, isLeafy, isOpen, isWet, mainPlace } from "./words/places.ts";
 
-export type { Subject } from "./reader.ts";
+export type { Subject } from "./notes.ts";
 
 /** What the illustrator takes from a prompt. Pure data, the same for the same words. */
 export interface Understanding {
+  readonly layout: Layout;
+  /** Text to be read in the picture. */
+  readonly text?: string;
   readonly subjects: readonly Subject[];
   /** The place that decides the picture, when one is named. */
   readonly place?: Place;
@@ -75,13 +80,20 @@ function withFlowers({ subjects, facets, flowerColor }: Notes, place: Place | un
   ];
 }
 
+const refusesTrees = (avoid: readonly string[]): boolean =>
+  ["tree", "pine"].some((word) => avoid.includes(catalogue().words.get(word)?.code ?? "none"));
+
+/** A forest without trees is a meadow. */
+const withoutTrees = (place: Place | undefined, avoid: readonly string[]): Place | undefined =>
+  refusesTrees(avoid) && (place === "forest" || place === "jungle") ? "field" : place;
+
 /** Reads a prompt: what to draw, where and when, and which words had to be left out. Never throws. */
 export function understand(prompt: string): Understanding {
   const notes = read(prompt);
   const named = valuesOf<Place>(notes.facets, "place").filter(
     (place) => !notes.avoid.includes(`place ${place}`),
   );
-  const place = mainPlace(named);
+  const place = withoutTrees(mainPlace(named), notes.avoid);
   const shown = shownFacets(notes.facets, place);
   const facets = notes.facets.filter((facet) => shown.has(facet));
   const isShown = ({ facet }: { facet?: string }): boolean => facet === undefined || shown.has(facet);
@@ -90,6 +102,8 @@ export function understand(prompt: string): Understanding {
   const [time] = valuesOf<Time>(facets, "time");
   const [season] = valuesOf<Season>(facets, "season");
   return {
+    layout: notes.layout,
+    ...(notes.text === undefined ? {} : { text: notes.text }),
     subjects: withFlowers(notes, place),
     ...(place === undefined ? {} : { place }),
     mountains: place !== undefined && place !== "mountain" && facets.includes("place mountain"),
@@ -103,7 +117,7 @@ export function understand(prompt: string): Understanding {
     flying: facets.includes("act fly"),
     swimming: facets.includes("act swim"),
     ...(notes.backdrop === undefined ? {} : { backdrop: notes.backdrop }),
-    avoid: unique(notes.avoid),
+    avoid: unique([...notes.avoid, ...(refusesTrees(notes.avoid) ? ["ground trees"] : [])]),
     matched,
     ignored: unique([...notes.ignored, ...unshown]).filter((word) => !matched.includes(word)),
   };

@@ -8,9 +8,11 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { withBody } from "#engine/art/bodies.ts";
+import { madeOver, sourceOf } from "#engine/art/borrowed.ts";
 import { OWN } from "#engine/art/own.ts";
 import { inRoot } from "#scripts/lib/paths.mjs";
 import { nodeHost } from "#tests/support/engine-host.ts";
+import { lettersSource } from "./art/letters.ts";
 import { type Measure, measure } from "./art/measure.ts";
 import { type Chosen, selectArtwork } from "./art/select.ts";
 import { shrinkBody } from "./art/shrink.ts";
@@ -18,6 +20,7 @@ import { buildLexicon } from "./art/words.ts";
 
 const folder = inRoot("public", "art");
 const index = inRoot("engine", "art", "index.generated.ts");
+const letters = inRoot("engine", "text", "letters.generated.ts");
 
 const wrap = (body: string): string =>
   `<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" viewBox="0 0 128 128">${body}</svg>`;
@@ -69,19 +72,22 @@ async function main(): Promise<void> {
   const kin = group(lexicon.kin);
   const lines: string[] = [];
   const files = new Map<string, string>();
+  const bodies = new Map([...noto, ...own].map(({ hex, body }) => [hex, body]));
   for (const art of [...noto, ...own]) {
-    const size = await measure(host, wrap(withBody(art.hex, art.body) ?? art.body));
+    const whole = madeOver(art.hex, bodies.get(sourceOf(art.hex)) ?? art.body);
+    const size = await measure(host, wrap(withBody(art.hex, whole) ?? whole));
     lines.push(line(art, size, same.get(art.hex) ?? [], kin.get(art.hex) ?? []));
     if (!art.hex.startsWith("~")) files.set(`${art.hex}.svg`, wrap(art.body));
   }
   const text = source(lines);
   if (process.argv.includes("--check")) {
-    if (readFileSync(index, "utf8") !== text)
-      throw new Error("engine/art/index.generated.ts is stale: node scripts/art.ts");
+    for (const [file, now] of [[index, text] as const, [letters, lettersSource()] as const])
+      if (readFileSync(file, "utf8") !== now) throw new Error(`${file} is stale: node scripts/art.ts`);
     console.log(`artwork index is what the packages give: ${lines.length} drawings`);
     return;
   }
   writeFileSync(index, text);
+  writeFileSync(letters, lettersSource());
   const bytes = writeFolder(files);
   const words = lexicon.same.size + lexicon.kin.size;
   console.log(

@@ -150,7 +150,66 @@ const PEOPLE: Readonly<Record<string, Clothes>> = {
   "1f934": { top: "#3558a8", under: "#e9dfc8", shoe: "#5a3d2b", cut: "robe", trim: "#e5bd4a" },
   "1f478": { top: "#e77fb0", under: "#e77fb0", shoe: "#b04f80", cut: "gown", trim: "#ffe3ee" },
   "1fac5": { top: "#b3263a", under: "#7c1728", shoe: "#4a1f28", cut: "robe", trim: "#fbf3e2" },
+  // angel
+  "1f47c": { top: "#f6f4ee", under: "#f6f4ee", shoe: "#fcc21b", cut: "gown", trim: "#e3c56a" },
+  // person, older person, person with a beard
+  "1f9d1": { top: "#f0821e", under: "#4a5570", shoe: "#5a3d2b", cut: "trousers", trim: "#ffffff" },
+  "1f9d3": { top: "#6f8fa8", under: "#5c5148", shoe: "#4a3a30", cut: "trousers", trim: "#ffffff" },
+  "1f9d4": { top: "#b8453a", under: "#3b4a6b", shoe: "#4a3226", cut: "trousers", trim: "#ffffff" },
 };
+
+/** People of whom the artwork has head and shoulders: name, top, lower part, shoes, cut, trim. */
+const SHOULDERED = `
+1f471 person #f0821e #4a5570 #5a3d2b trousers #ffffff
+1f9d1-200d-1f9b0 person #f0821e #4a5570 #5a3d2b trousers #ffffff
+1f9d1-200d-1f9b1 person #f0821e #4a5570 #5a3d2b trousers #ffffff
+1f9d1-200d-1f9b3 person #f0821e #4a5570 #5a3d2b trousers #ffffff
+1f9d1-200d-1f9b2 person #f0821e #4a5570 #5a3d2b trousers #ffffff
+1f9d1-200d-2695 doctor #f1f1f1 #7fa9cf #4a5570 trousers #ffffff
+1f9d1-200d-1f393 student #333338 #333338 #1f1f22 robe #4a4a52
+1f9d1-200d-2696 judge #4a4a4f #4a4a4f #2a2a2e robe #5c5c63
+1f9d1-200d-1f33e farmer #3f74cf #3f74cf #6b4a2f trousers #ffffff
+1f9d1-200d-1f373 cook #ececec #565c6b #2f3138 trousers #ffffff
+1f9d1-200d-1f527 mechanic #2b3a9c #26337f #3b3b40 trousers #ffffff
+1f9d1-200d-1f4bc office #b9dcf5 #41506b #2f3138 trousers #ffffff
+1f9d1-200d-1f52c scientist #efefef #6a7a94 #3b3b40 trousers #ffffff
+1f9d1-200d-1f3a4 singer #ef7d22 #7a2f8f #3b2b40 trousers #ffffff
+1f9d1-200d-1f3a8 artist #efefec #4a5570 #5a3d2b trousers #ffffff
+1f9d1-200d-2708 pilot #2f3033 #2f3033 #17181a trousers #ffffff
+1f9d1-200d-1f692 firefighter #d93530 #b32824 #2c2a2a trousers #ffd23c
+1f46e police #2f55c0 #24408c #1d2436 trousers #ffffff
+1f575 detective #68696d #4c4d52 #2f2f33 robe #57585d
+1f482 guard #c9302c #2f2f36 #17181a trousers #ffffff
+1f977 ninja #47474b #3b3b40 #2a2a2d trousers #ffffff
+1f477 builder #f0b323 #3f6fc4 #7a5a2f trousers #ffffff
+1f473 turban #dcdcdc #b9bcc4 #6a4a30 trousers #ffffff
+1f472 skullcap #e2542c #3b3b40 #2a2a2d trousers #ffffff
+1f9d5 headscarf #5b5d63 #5b5d63 #3b3b40 gown #7f42a8
+1f935 tuxedo #35353a #2b2b2f #17181a trousers #ffffff
+1f935-200d-2642 groom #35353a #2b2b2f #17181a trousers #ffffff
+1f470 bride #f3f3f1 #f3f3f1 #dedede gown #e3e3e0
+1f385 santa #cf2f2c #cf2f2c #2b2b2f trousers #ffffff
+1f936 claus #d8321f #d8321f #2b2b2f gown #ffffff
+1f9d1-200d-1f384 claus #cf2f2c #cf2f2c #2b2b2f trousers #ffffff
+1f9d9 mage #6f8196 #6f8196 #4a4038 robe #8798ab
+1f9d9-200d-2642 wizard #5d6f84 #5d6f84 #4a4038 robe #77899c
+1f9d9-200d-2640 witch #6b7c91 #6b7c91 #4a4038 gown #8798ab
+1f9db vampire #2f2f33 #2f2f33 #17181a robe #8f1f24
+1f9dd elf #e0541a #e0541a #6b3a20 robe #f2b08a
+1f9dd-200d-2640 elf #5c2fd0 #5c2fd0 #3f2390 gown #a08ae6
+`;
+
+function readShouldered(): Map<string, Clothes> {
+  const rows = SHOULDERED.trim()
+    .split("\n")
+    .map((line): [string, Clothes] => {
+      const [code = "", , top = "", under = "", shoe = "", cut, trim = ""] = line.split(" ");
+      return [code, { top, under, shoe, cut: cut as Clothes["cut"], trim }];
+    });
+  return new Map(rows);
+}
+
+const BUSTS: ReadonlyMap<string, Clothes> = readShouldered();
 
 function legs({ under, shoe }: Clothes): string {
   return `<path fill="${under}" d="M50 90H78L76 120H66L64 100L62 120H52z"/><path fill="${shoe}" d="M44 126C44 120 50 117 56 118L63 118L63 126zM84 126C84 120 78 117 72 118L65 118L65 126z"/>`;
@@ -168,6 +227,11 @@ function dressed(clothes: Clothes): string {
 }
 
 const PERSON_HEAD = { scale: 0.46, x: 64 - 64 * 0.46, y: 0 };
+/** Head and shoulders, and how the clothes below are fitted to them: broader and shorter. */
+const BUST = { scale: 0.55, x: 64 - 64 * 0.55, clothes: "matrix(1.22 0 0 .92 -14.08 10.08)" };
+
+const under = (clothes: string, { x, scale }: { x: number; scale: number }, head: string): string =>
+  `${clothes}<g transform="translate(${x} 0) scale(${scale})">${head}</g>`;
 
 /** Where the face is put: scale and offset in the box of 128. */
 const HEAD = { scale: 0.62, x: 64 - 64 * 0.62, y: 0 };
@@ -175,10 +239,9 @@ const HEAD = { scale: 0.62, x: 64 - 64 * 0.62, y: 0 };
 /** The face with a body under it, or undefined when the drawing needs none. Drawn in the same box of 128. */
 export function withBody(code: string, face: string): string | undefined {
   const clothes = PEOPLE[code];
-  if (clothes !== undefined) {
-    const { x, y, scale } = PERSON_HEAD;
-    return `${dressed(clothes)}<g transform="translate(${x} ${y}) scale(${scale})">${face}</g>`;
-  }
+  if (clothes !== undefined) return under(dressed(clothes), PERSON_HEAD, face);
+  const bust = BUSTS.get(code);
+  if (bust !== undefined) return under(`<g transform="${BUST.clothes}">${dressed(bust)}</g>`, BUST, face);
   const coat = COATS[code];
   if (coat === undefined) return undefined;
   const { fur, shade, chest, paw } = coat;
@@ -195,4 +258,15 @@ export function withBody(code: string, face: string): string | undefined {
 }
 
 /** Codes that have a body. */
-export const EMBODIED: readonly string[] = [...Object.keys(COATS), ...Object.keys(PEOPLE)];
+export const EMBODIED: ReadonlySet<string> = new Set([
+  ...Object.keys(COATS),
+  ...Object.keys(PEOPLE),
+  ...BUSTS.keys(),
+]);
+
+/** How a person of ours is put together: a head, or head and shoulders, on clothes; undefined for all others. */
+export const dressOf = (code: string): "head" | "shoulders" | undefined =>
+  PEOPLE[code] !== undefined ? "head" : BUSTS.has(code) ? "shoulders" : undefined;
+
+/** An animal sitting on a body of ours. */
+export const isFurred = (code: string): boolean => COATS[code] !== undefined;

@@ -160,64 +160,64 @@ export const ART_INDEX = `
 1f9d2	person	child	15 1 49 63	1	31	a97d48	child,kid	
 1f466	person	boy	15 1 49 63	1	32	7c8052	boy,son	
 1f467	person	girl	15 1 49 63	1	32	bf7775	girl,daughter	
-1f9d1	person	person	3 2 61 62	2	33	9b753a		barista,waiter,merchant,tailor,librarian
-1f471	person	person: blond hair	6 2 58 62	2	32	f2b631	blond hair	
+1f9d1	person	person	15 1 49 63	1	32	a7713a		barista,waiter,merchant,tailor,librarian
+1f471	person	person: blond hair	12 1 52 63	1	32	d0913a	blond hair	
 1f468	person	man	15 1 49 63	1	32	71746e		
-1f9d4	person	person: beard	5 2 59 62	2	32	8b683a	beard	lumberjack
+1f9d4	person	person: beard	15 1 49 63	1	32	8c553d	beard	lumberjack
 1f469	person	woman	15 1 49 63	1	32	b2694c		
-1f9d1-200d-1f9b0	person	person: red hair	6 2 58 62	2	32	e97d1c	red hair	
-1f9d1-200d-1f9b1	person	person: curly hair	6 1 58 62	1	32	b07635	curly hair	
-1f9d1-200d-1f9b3	person	person: white hair	6 2 58 62	2	32	e3b579	white hair	
-1f9d1-200d-1f9b2	person	person: bald	6 5 58 62	5	32	eca628	bald	
-1f9d3	person	older person	3 2 61 62	2	33	c6af7c	older person	
+1f9d1-200d-1f9b0	person	person: red hair	12 1 52 63	1	32	cc7631	red hair	
+1f9d1-200d-1f9b1	person	person: curly hair	12 0 52 63	0	32	b07139	curly hair	
+1f9d1-200d-1f9b3	person	person: white hair	12 1 52 63	1	32	ca9059	white hair	
+1f9d1-200d-1f9b2	person	person: bald	12 3 52 63	3	32	c98538	bald	
+1f9d3	person	older person	15 1 49 63	1	32	908e7d	older person	
 1f474	person	old man	15 3 49 63	3	32	9f904c	grandfather,grandpa,old man,elderly man	fisherman,old fisherman
 1f475	person	old woman	15 1 49 63	1	32	a78f9a	grandmother,grandma,old woman,granny,elderly woman	
-1f9d1-200d-2695	person-role	health worker	6 2 58 62	2	32	a38b64	doctor,nurse,health worker	
-1f9d1-200d-1f393	person-role	student	4 2 58 62	2	32	78623c	student,graduate	
+1f9d1-200d-2695	person-role	health worker	12 1 52 63	1	32	afa696	doctor,nurse,health worker	
+1f9d1-200d-1f393	person-role	student	12 1 52 63	1	32	554b3d	student,graduate	
 1f9d1-200d-1f3eb	person-role	teacher	2 2 62 62	2	32	8d7651	teacher	
-1f9d1-200d-2696	person-role	judge	2 2 62 62	2	26	997849	judge	
-1f9d1-200d-1f33e	person-role	farmer	1 3 63 62	3	26	a99d65	farmer,gardener	
-1f9d1-200d-1f373	person-role	cook	2 2 62 62	2	29	c9b392	chef,cook,baker	
-1f9d1-200d-1f527	person-role	mechanic	2 2 62 62	2	25	85888c	mechanic	
-1f9d1-200d-1f4bc	person-role	office worker	6 2 58 62	2	32	a08c6c	office worker	
-1f9d1-200d-1f52c	person-role	scientist	1 2 62 62	2	26	a6977f	scientist	
+1f9d1-200d-2696	person-role	judge	12 1 52 63	1	28	6f604e	judge	
+1f9d1-200d-1f33e	person-role	farmer	12 2 52 63	2	29	78868c	farmer,gardener	
+1f9d1-200d-1f373	person-role	cook	12 1 52 63	1	31	baaf9d	chef,cook,baker	
+1f9d1-200d-1f527	person-role	mechanic	12 1 52 63	1	28	586488	mechanic	
+1f9d1-200d-1f4bc	person-role	office worker	12 1 52 63	1	32	95968e	office worker	
+1f9d1-200d-1f52c	person-role	scientist	12 1 52 63	1	28	aba497	scientist	
 1f9d1-200d-1f4bb	person-role	technologist	5 2 59 62	2	31	a79073	programmer,developer,coder,technologist	
-1f9d1-200d-1f3a4	person-role	singer	7 2 57 62	2	31	cf7341	rock star,singer,rockstar	
-1f9d1-200d-1f3a8	person-role	artist	2 2 62 62	2	38	92865e	artist,painter	
-1f9d1-200d-2708	person-role	pilot	5 2 59 62	2	32	7a6742	pilot	
+1f9d1-200d-1f3a4	person-role	singer	12 1 52 63	1	31	c26b47	rock star,singer,rockstar	
+1f9d1-200d-1f3a8	person-role	artist	12 1 52 63	1	34	a09883	artist,painter	
+1f9d1-200d-2708	person-role	pilot	12 1 52 63	1	32	544a39	pilot	
 1f9d1-200d-1f680	person-role	astronaut	2 3 62 62	3	32	b6a88a		
-1f9d1-200d-1f692	person-role	firefighter	6 2 58 62	2	32	d77c37	firefighter,fireman	
-1f46e	person-role	police officer	5 2 59 62	2	32	75777f	policeman,police officer,cop,policewoman	
-1f575	person-role	detective	2 2 62 62	2	25	948466	detective,spy,sherlock	
-1f482	person-role	guard	12 2 52 62	2	32	72634e	royal guard,guardsman,guard	
-1f977	person-role	ninja	4 2 60 62	2	34	5c5442	ninja	samurai,assassin
-1f477	person-role	construction worker	6 2 58 62	2	32	cfb357	construction worker,builder	
+1f9d1-200d-1f692	person-role	firefighter	12 1 52 63	1	32	c55c31	firefighter,fireman	
+1f46e	person-role	police officer	12 1 52 63	1	32	52638d	policeman,police officer,cop,policewoman	
+1f575	person-role	detective	12 1 52 63	1	28	797164	detective,spy,sherlock	
+1f482	person-role	guard	12 1 52 63	1	32	844d3c	royal guard,guardsman,guard	
+1f977	person-role	ninja	12 1 52 63	1	33	504b41	ninja	samurai,assassin
+1f477	person-role	construction worker	12 1 52 63	1	32	c1a357	construction worker,builder	
 1fac5	person-role	person with crown	15 1 49 63	1	32	c2704e	king,monarch,person with crown	
 1f934	person-role	prince	15 1 49 63	1	32	82837f	prince	
 1f478	person-role	princess	15 1 49 63	1	32	d38f8a	princess,queen	
-1f473	person-role	person wearing turban	6 2 58 62	2	31	cdba97	person wearing turban	
-1f472	person-role	person with skullcap	6 2 58 62	2	32	c1773b	person with skullcap	
-1f9d5	person-role	woman with headscarf	6 2 58 62	2	32	8a5385	woman with headscarf	
-1f935	person-role	person in tuxedo	6 2 58 62	2	32	8b6f46	groom,person in tuxedo	
-1f935-200d-2642	person-role	man in tuxedo	6 2 58 62	2	32	947849	man in tuxedo	
-1f470	person-role	person with veil	2 2 62 62	2	32	be9f7d	bride,person with veil	
-1f47c	person-fantasy	baby angel	2 2 62 62	2	32	a1936d	angel,cherub,baby angel	
-1f385	person-fantasy	santa claus	6 2 58 62	2	33	ebb59d	santa,santa claus,father christmas	
-1f936	person-fantasy	mrs. claus	6 2 58 63	2	32	de9669	mrs claus	
-1f9d1-200d-1f384	person-fantasy	mx claus	6 2 58 62	2	33	e5a77f	mx claus	
+1f473	person-role	person wearing turban	12 1 52 63	1	32	c4b8a3	person wearing turban	
+1f472	person-role	person with skullcap	12 1 52 63	1	32	b06137	person with skullcap	
+1f9d5	person-role	woman with headscarf	12 1 52 63	1	32	735775	woman with headscarf	
+1f935	person-role	person in tuxedo	12 1 52 63	1	32	5d4f3d	groom,person in tuxedo	
+1f935-200d-2642	person-role	man in tuxedo	12 1 52 63	1	32	5e513e	man in tuxedo	
+1f470	person-role	person with veil	12 1 52 63	1	32	d2c1ad	bride,person with veil	
+1f47c	person-fantasy	baby angel	15 1 49 63	1	32	cbc1a4	angel,cherub,baby angel	
+1f385	person-fantasy	santa claus	12 1 52 63	1	32	cf7762	santa,santa claus,father christmas	
+1f936	person-fantasy	mrs. claus	12 1 52 63	1	32	da7755	mrs claus	
+1f9d1-200d-1f384	person-fantasy	mx claus	12 1 52 63	1	32	cc6f53	mx claus	
 1f9b8	person-fantasy	superhero	12 1 52 63	1	42	9d6669	superhero,superman,hero	
 1f9b8-200d-2640	person-fantasy	woman superhero	12 1 52 63	1	42	9b6568	woman superhero	
-1f9d9	person-fantasy	mage	3 2 61 63	2	42	a4947e		
-1f9d9-200d-2642	person-fantasy	man mage	3 2 61 63	2	41	99998e	wizard,sorcerer,mage,warlock,merlin,magician,man mage	
-1f9d9-200d-2640	person-fantasy	woman mage	3 2 61 62	2	41	9c9084	witch,sorceress,enchantress,woman mage	
+1f9d9	person-fantasy	mage	12 1 52 63	1	36	878989		
+1f9d9-200d-2642	person-fantasy	man mage	12 1 52 63	1	36	788185	wizard,sorcerer,mage,warlock,merlin,magician,man mage	
+1f9d9-200d-2640	person-fantasy	woman mage	12 1 52 63	1	36	818489	witch,sorceress,enchantress,woman mage	
 1f9da	person-fantasy	fairy	4 2 60 62	2	32	cdb37f		
 1f9da-200d-2640	person-fantasy	woman fairy	4 2 60 62	2	31	bdaf9b	fairy,pixie,tinkerbell,woman fairy	
-1f9db	person-fantasy	vampire	2 2 62 62	2	32	9e7042	vampire,dracula	
+1f9db	person-fantasy	vampire	12 1 52 63	1	32	6c4d39	vampire,dracula	
 1f9dc	person-fantasy	merperson	2 2 61 62	2	34	9c965a	merperson	
 1f9dc-200d-2642	person-fantasy	merman	2 2 61 62	2	34	8ca162	merman,triton	
 1f9dc-200d-2640	person-fantasy	mermaid	2 2 62 62	2	34	8f967b	mermaid,siren	
-1f9dd	person-fantasy	elf	6 2 58 62	2	32	e4ac74	elf	
-1f9dd-200d-2640	person-fantasy	woman elf	6 2 58 62	2	32	beb1b1	woman elf	
+1f9dd	person-fantasy	elf	12 1 52 63	1	32	df8651	elf	
+1f9dd-200d-2640	person-fantasy	woman elf	12 1 52 63	1	32	887ac1	woman elf	
 1f9de	person-fantasy	genie	3 2 63 62	3	21	6d93a5	genie,djinn	
 1f9de-200d-2642	person-fantasy	man genie	3 2 63 62	3	21	459eb9	man genie	
 1f9df	person-fantasy	zombie	4 3 60 62	3	31	9c8437	zombie,undead	
@@ -280,7 +280,7 @@ export const ART_INDEX = `
 1face	animal-mammal	moose	13 2 51 63	5	33	8c5d45	moose	
 1facf	animal-mammal	donkey	2 5 62 59	5	39	aca49b	donkey,mule	
 1f40e	animal-mammal	horse	1 5 63 61	6	16	c88b56	horse,pony,stallion,mare,foal,mustang	racehorse,appaloosa,bangtail,bronc,broncho,bronco,broodmare,buckskin,carthorse,cayuse,charger,clydesdale,crowbait,dobbin,drayhorse,eohippus,gelding,lipizzan,lippizan,lippizaner,mesohippus,mudder,packhorse,palfrey,palomino,percheron,poler,prancer,protohippus,stablemate,steed,steeplechaser,studhorse,tarpan,warragal,warrigal
-1f984	animal-mammal	unicorn	4 3 60 62	7	13	dba3b5	unicorn	
+1f984	animal-mammal	unicorn	1 1 63 61	6	3	e2c4d6	unicorn	
 1f993	animal-mammal	zebra	3 2 61 62	4	17	6d6e6e	zebra	
 1f98c	animal-mammal	deer	11 2 49 62	3	20	b16f54	deer,stag,reindeer,doe,buck,elk	blacktail,brocket,caribou,cervid,elaphure,muntjac,roebuck,sambar,sambur,sika,wapiti,whitetail
 1f9ac	animal-mammal	bison	2 5 63 62	5	24	7e5b50	bison,buffalo	
@@ -402,7 +402,7 @@ export const ART_INDEX = `
 1f331	plant-other	seedling	1 3 61 62	9	55	9abc45	seedling,sprout,plant	
 1fab4	plant-other	potted plant	2 1 62 62	1	33	7f893a	potted plant,houseplant,house plant,pot plant,fern	
 1f332	plant-other	evergreen tree	5 2 59 62	2	31	1b8f35	evergreen tree,pine,pine tree,fir,fir tree,evergreen,spruce,conifer	redwood,cedar,cypress,larch,lodgepole,pinon,pinyon,ponderosa
-1f333	plant-other	deciduous tree	4 1 59 62	1	32	769c30	tree,deciduous tree,apple tree,big tree	oak,oak tree,maple tree,birch,willow,bonsai,bonsai tree,chestnut tree,beech,elm,cherry tree,olive tree,aalii,abele,acacia,ailanthus,akee,albizia,albizzia,allspice,andelmin,angelim,arariba,araucaria,arbor,arborvitae,arere,arishth,aspen,azedarach,azederach,banian,banyan,baobab,bayberry,beefwood,bilimbi,bilsted,bitterwood,bonduc,booyong,breadfruit,breakax,breakaxe,bunchberry,buttonwood,caimitillo,caimito,calaba,calabura,calisaya,camachile,campeachy,camwood,canafistola,canafistula,candlenut,canistel,caprifig,caracolito,carambola,cassia,casuarina,catalpa,cathaya,ceibo,chaulmoogra,chaulmugra,chicot,chinaberry,chinchona,chinquapin,clusia,cocobolo,coigue,conacaste,conessi,coralwood,cornel,cottonwood,courbaril,crackerberry,currajong,cypre,dagame,devilwood,dhak,dhava,dhawa,dika,dillenia,dipterocarp,dita,dogwood,durmast,elkwood,erythrina,eucalypt,flindosa,flindosy,frijolillo,frijolito,gallberry,genip,genipa,gidgee,ginep,gingko,ginkgo,gliricidia,gnetum,gopherwood,granadillo,guama,guava,hackberry,hackmatack,harpulla,harpullia,hazelnut,hornbeam,houhere,huamachil,huisache,icaco,idesia,imbauba,inga,inkberry,ironwood,jaboncillo,jaboticaba,jacaranda,jackfruit,jambosa,jocote,kahikatea,kalantas,kalumpang,keteleeria,ketembilla,keurboom,kiaat,kitambilla,kitembilla,kowhai,kurchee,kurchi,kurrajong,lacebark,langsat,langset,lauhala,laurelwood,lepidobotrys,lightwood,longanberry,lungen,macadamia,mallee,mamey,mammee,mamoncillo,manglietia,mangosteen,mangrove,marang,marblewood,margosa,marri,marupa,matai,mayeng,medlar,metasequoia,millettia,molle,mombin,monkeypod,montezuma,moosewood,msasa,mulberry,nagi,nakedwood,nectarine,neem,obechi,opepe,padauk,padouk,palas,peachwood,pedwood,peepul,pepperidge,pepperwood,persimmon,pipal,pipul,pistachio,pitanga,platan,podocarp,pomegranate,princewood,pulasan,pulassan,quandang,quandong,rambotan,rambutan,redbrush,redbud,ribbonwood,rimu,roble,rowan,salai,salmwood,saman,sapling,sapodilla,sapote,sassafras,satinleaf,satinwood,shittah,silkwood,simal,siris,sisham,sissoo,sissu,smoothbark,soapberry,souari,sourwood,sterculia,stringybark,sugarberry,sweetleaf,tacamahac,tamarind,tamarindo,tarwood,terebinth,tipu,totara,treelet,trifoliata,trumpetwood,turreae,winterberry,yacca,zaman,zamang
+1f333	plant-other	deciduous tree	4 1 59 62	1	32	769c30	tree,deciduous tree,apple tree,big tree	oak,oak tree,maple tree,birch,willow,chestnut tree,beech,elm,cherry tree,olive tree,aalii,abele,acacia,ailanthus,akee,albizia,albizzia,allspice,andelmin,angelim,arariba,araucaria,arbor,arborvitae,arere,arishth,aspen,azedarach,azederach,banian,banyan,baobab,bayberry,beefwood,bilimbi,bilsted,bitterwood,bonduc,booyong,breadfruit,breakax,breakaxe,bunchberry,buttonwood,caimitillo,caimito,calaba,calabura,calisaya,camachile,campeachy,camwood,canafistola,canafistula,candlenut,canistel,caprifig,caracolito,carambola,cassia,casuarina,catalpa,cathaya,ceibo,chaulmoogra,chaulmugra,chicot,chinaberry,chinchona,chinquapin,clusia,cocobolo,coigue,conacaste,conessi,coralwood,cornel,cottonwood,courbaril,crackerberry,currajong,cypre,dagame,devilwood,dhak,dhava,dhawa,dika,dillenia,dipterocarp,dita,dogwood,durmast,elkwood,erythrina,eucalypt,flindosa,flindosy,frijolillo,frijolito,gallberry,genip,genipa,gidgee,ginep,gingko,ginkgo,gliricidia,gnetum,gopherwood,granadillo,guama,guava,hackberry,hackmatack,harpulla,harpullia,hazelnut,hornbeam,houhere,huamachil,huisache,icaco,idesia,imbauba,inga,inkberry,ironwood,jaboncillo,jaboticaba,jacaranda,jackfruit,jambosa,jocote,kahikatea,kalantas,kalumpang,keteleeria,ketembilla,keurboom,kiaat,kitambilla,kitembilla,kowhai,kurchee,kurchi,kurrajong,lacebark,langsat,langset,lauhala,laurelwood,lepidobotrys,lightwood,longanberry,lungen,macadamia,mallee,mamey,mammee,mamoncillo,manglietia,mangosteen,mangrove,marang,marblewood,margosa,marri,marupa,matai,mayeng,medlar,metasequoia,millettia,molle,mombin,monkeypod,montezuma,moosewood,msasa,mulberry,nagi,nakedwood,nectarine,neem,obechi,opepe,padauk,padouk,palas,peachwood,pedwood,peepul,pepperidge,pepperwood,persimmon,pipal,pipul,pistachio,pitanga,platan,podocarp,pomegranate,princewood,pulasan,pulassan,quandang,quandong,rambotan,rambutan,redbrush,redbud,ribbonwood,rimu,roble,rowan,salai,salmwood,saman,sapling,sapodilla,sapote,sassafras,satinleaf,satinwood,shittah,silkwood,simal,siris,sisham,sissoo,sissu,smoothbark,soapberry,souari,sourwood,sterculia,stringybark,sugarberry,sweetleaf,tacamahac,tamarind,tamarindo,tarwood,terebinth,tipu,totara,treelet,trifoliata,trumpetwood,turreae,winterberry,yacca,zaman,zamang
 1f334	plant-other	palm tree	6 2 58 63	2	32	817c31	palm tree,palm,coconut tree	areca,babassu,calamus,caranda,caranday,coco,cohune,corozo,coyol,gomuti,grugru,jupati,jupaty,kittul,kitul,latanier,lontar,macamba,palmetto,palmyra,rattan,talipot
 1f335	plant-other	cactus	10 2 55 62	2	32	80ab26	cactus,succulent,saguaro	chichipe,cholla,coryphantha,echinocactus,epiphyllum,garambulla,mammillaria,mescal,mezcal,nopal,peyote,pitahaya,sahuaro
 1f33e	plant-other	sheaf of rice	2 4 62 60	4	36	aa951d	wheat,rice plant,grain,barley,sheaf of rice	
@@ -569,10 +569,10 @@ export const ART_INDEX = `
 1f9f1	place-building	brick	2 2 62 62	2	32	d76f55	bricks,brick,brick wall	
 1faa8	place-building	rock	3 4 59 62	4	37	8a8682	rock,stone,boulder	
 1fab5	place-building	wood	10 2 58 62	2	30	b57955	log,wood log,firewood,tree trunk	
-1f6d6	place-building	hut	2 6 62 62	6	32	b2795d	hut,cabin,shack	
+1f6d6	place-building	hut	2 6 62 62	6	32	b2795d	hut,shack	
 1f3d8	place-building	houses	2 3 62 61	8	50	c19c8a	houses,village,neighborhood,neighbourhood	
 1f3da	place-building	derelict house	2 6 62 63	6	32	7b6050	haunted house,abandoned house,derelict house,ruin	
-1f3e0	place-building	house	2 3 62 63	3	32	c2a186	house,home,cottage	townhouse,mansion,villa,chalet,lodge,bungalow,alcazar,boardinghouse,chateau,convent,dacha,deanery,dollhouse,dosshouse,flophouse,gatehouse,guesthouse,manor,manse,parsonage,priory,rectory,saltbox,soddy,vicarage
+1f3e0	place-building	house	2 3 62 63	3	32	c2a186	house,home,cottage	townhouse,mansion,villa,bungalow,alcazar,boardinghouse,chateau,convent,dacha,deanery,dollhouse,dosshouse,flophouse,gatehouse,guesthouse,manor,manse,parsonage,priory,rectory,saltbox,soddy,vicarage
 1f3e1	place-building	house with garden	2 5 62 62	13	13	bdb56d	house with garden,country house,farmhouse	
 1f3e2	place-building	office building	1 8 62 63	8	32	a8b5b7	office,office building,apartment building,building,tower block,tower,skyscraper	
 1f3e3	place-building	japanese post office	2 11 64 62	24	9	b2968f	japanese post office	
@@ -585,10 +585,10 @@ export const ART_INDEX = `
 1f3eb	place-building	school	1 8 63 63	8	32	bc9a70	school	
 1f3ec	place-building	department store	0 9 63 62	9	22	a2978f	department store	
 1f3ed	place-building	factory	2 6 63 62	6	27	bf8e89	factory	
-1f3ef	place-building	japanese castle	1 0 62 63	0	32	859090	japanese castle,pagoda	
+1f3ef	place-building	japanese castle	1 0 62 63	0	32	859090	japanese castle,pagoda,japanese temple,buddhist temple,chinese temple	
 1f3f0	place-building	castle	2 3 63 63	3	32	a18379	castle,fortress,palace,fairytale castle,fairy tale castle	citadel,fort
 1f492	place-building	wedding	2 5 62 62	7	40	d3929d	wedding	
-1f5fc	place-building	tokyo tower	14 1 51 62	1	32	c34e37	tokyo tower	eiffel tower,radio tower
+1f5fc	place-building	tokyo tower	14 1 51 62	1	32	c34e37	tokyo tower	radio tower
 1f5fd	place-building	statue of liberty	4 0 59 62	19	13	69a390	statue of liberty	
 26ea	place-religious	church	8 1 56 62	1	32	b6a19c	church,chapel,cathedral	abbey,monastery,basilica,duomo,kirk,minster
 1f54c	place-religious	mosque	5 1 59 63	4	32	e0b36d	mosque	
@@ -863,7 +863,7 @@ export const ART_INDEX = `
 1faae	clothing	hair pick	2 2 62 62	2	41	414343	hair pick	
 1f451	clothing	crown	1 4 62 61	6	32	e5b241	crown,tiara	
 1f452	clothing	woman’s hat	3 12 62 58	12	26	c3a4ad	sun hat,straw hat,woman's hat	
-1f3a9	clothing	top hat	2 8 62 58	8	32	595345	top hat,hat	bicorne,busby,chapeau,deerstalker,fedora,homburg,leghorn,pillbox,porkpie,shako,stetson,sunbonnet,sunhat,tirolean,titfer,topee,topi,toque,tricorn,tricorne
+1f3a9	clothing	top hat	2 8 62 58	8	32	595345	top hat,hat	bicorne,busby,chapeau,deerstalker,fedora,homburg,leghorn,pillbox,porkpie,shako,sunbonnet,sunhat,tirolean,titfer,topee,topi,toque,tricorn,tricorne
 1f393	clothing	graduation cap	2 7 62 62	7	32	544e42	graduation cap,mortarboard	
 1f9e2	clothing	billed cap	2 10 62 55	10	40	3a99e9	cap,baseball cap,billed cap	
 1fa96	clothing	military helmet	2 4 62 61	4	26	5a6a42	helmet,military helmet	
@@ -1119,6 +1119,18 @@ export const ART_INDEX = `
 1f3f3	flag	white flag	4 1 60 63	2	45	d8d5d4	white flag	
 1f3f3-200d-1f308	flag	rainbow flag	2 7 62 57	8	17	987461	rainbow flag	
 1f3f4-200d-2620	flag	pirate flag	2 7 62 57	8	17	5e5e5e	pirate flag,jolly roger	
+~table	household	table	3 20 61 63	20	32	8a5b35		
+~fence	place-other	fence	0 23 64 63	23	33	cfab7c	fence,picket fence,wooden fence,garden fence	
+~lily-pad	plant-other	lily pad	2 38 62 63	47	53	5c9b61	lily pad,lilypad,waterlily leaf	
+~typewriter	office	typewriter	2 2 62 63	2	32	6f968c	typewriter,old typewriter	
+~cabin	place-building	cabin	0 5 64 63	10	48	6f5c3f	cabin,log cabin,wooden cabin,hunting lodge	chalet,lodge
+~wizard-hat	clothing	wizard hat	2 2 62 63	2	39	4e4388	wizard hat,witch hat,pointy hat,wizard's hat,magic hat	
+~santa-hat	clothing	santa hat	5 9 62 63	9	39	e57f74	santa hat,christmas hat	
+~cowboy-hat	clothing	cowboy hat	1 21 63 63	21	32	764c2a	cowboy hat,stetson	
+~party-hat	clothing	party hat	12 1 52 64	1	32	e3967e	party hat,birthday hat,cone hat	
+~bonsai	plant-other	bonsai	3 3 60 63	3	43	497251	bonsai,bonsai tree	
+~gold	money	pile of gold	2 32 62 63	32	36	e0ab3d	pile of gold,heap of gold,gold pile,gold coins,pile of coins,hoard	
+~eiffel-tower	place-building	eiffel tower	15 0 49 63	0	32	6c5847	eiffel tower	
 ~alien	person-fantasy	alien	13 0 51 63	6	31	628475	alien,martian	
 ~astronaut	person-role	astronaut	4 1 60 63	1	32	aeb0b7	astronaut,cosmonaut,spaceman,space explorer,spacewoman	
 ~campfire	household	campfire	8 6 56 64	6	33	c17041	campfire,camp fire	

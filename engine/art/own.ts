@@ -2,13 +2,9 @@
  * Drawings of our own, for things people often ask for and the artwork does not have. Each fills a box of 128 and
  * stands on its lower edge. Plain fills and polygons only, so that recolouring and flattening work as for the others.
  */
+import { MORE, type OwnDrawing } from "./own-more.ts";
 
-export interface OwnDrawing {
-  readonly label: string;
-  /** As the kinds of the artwork: says how large and where the thing is. */
-  readonly kind: string;
-  readonly body: string;
-}
+export type { OwnDrawing } from "./own-more.ts";
 
 const LIGHTHOUSE = `<path fill="#6d6a75" d="M14 126q6-16 22-17q10-9 28-9t30 9q16 2 21 17z"/><path fill="#857f8c" d="M22 126q7-11 20-12q9-6 22-6q12 0 18 5q-18 1-26 13z"/><path fill="#f4efe6" d="M52 44h24l8 66H44z"/><path fill="#dcd4ca" d="M66 44h10l8 66H66z"/><path fill="#d8423c" d="M50.1 60h27.800l1.900 16H48.200zM46.300 92h35.400l2.300 18H44z"/><path fill="#b5312f" d="M66 60h11.900l1.900 16H66zM66 92h15.700l2.300 18H66z"/><path fill="#4a3b4f" d="M58 110v-9q0-6 6-6t6 6v9z"/><path fill="#3d3546" d="M46 40h36v5H46z"/><path fill="#ffd65c" d="M53 22h22v18H53z"/><path fill="#fff0ae" d="M58 22h6v18h-6z"/><path fill="#3d3546" d="M52 22h2.500v18H52zM73.500 22H76v18h-2.500zM63 22h2v18h-2z"/><path fill="#d8423c" d="M49 22q2-13 15-15q13 2 15 15z"/><path fill="#b5312f" d="M64 7q13 2 15 15H66z"/><circle cx="64" cy="5.500" r="3" fill="#3d3546"/><path fill="#7fa7c4" d="M61 52h6v6h-6zM61 81h6v6h-6z"/>`;
 
@@ -48,6 +44,7 @@ const BRIDGE = `<path fill="#8d8b95" d="M2 126V76Q64 34 126 76v50h-22V112q-4-22-
 
 /** By name, as alias tables write it. */
 export const OWN: Readonly<Record<string, OwnDrawing>> = {
+  ...MORE,
   "~alien": { label: "alien", kind: "person-fantasy", body: ALIEN },
   "~astronaut": { label: "astronaut", kind: "person-role", body: ASTRONAUT },
   "~campfire": { label: "campfire", kind: "household", body: CAMPFIRE },

@@ -40,6 +40,7 @@ export function treesOn(
   size: number,
   kind: "pine" | "leafy",
 ): Shape[] {
+  if (stage.avoid.has("ground trees")) return [];
   const { w, u } = stage.canvas;
   const rnd = chance(stage, part);
   const colors = leafColors(stage);

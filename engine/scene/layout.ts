@@ -1,8 +1,9 @@
 /** Where the figures go on the page. */
 import { between, type Random } from "#engine/random.ts";
 import { flies, mayFlip, swims } from "./nature.ts";
+import { join } from "./relations.ts";
 import type { Canvas } from "./types.ts";
-import { heightOf, join, type Member, type Thing, type Unit, unitOf, widthOf } from "./units.ts";
+import { heightOf, type Member, type Thing, type Unit, unitOf, widthOf } from "./units.ts";
 
 /** A figure on the page. */
 export interface Placed {
@@ -33,13 +34,13 @@ export interface Ground {
   readonly sea: boolean;
 }
 
-interface Extent {
+export interface Extent {
   readonly left: number;
   readonly right: number;
   readonly top: number;
 }
 
-function extentOf({ members }: Unit): Extent {
+export function extentOf({ members }: Unit): Extent {
   return members.reduce<Extent>(
     (all, m) => {
       const half = (widthOf(m.art) * m.scale) / 2;
@@ -69,6 +70,9 @@ function group(things: readonly Thing[], rnd: Random, airy: boolean): { units: U
   return { units, raised };
 }
 
+/** Things grouped by their relations, without a place for them. */
+export const unitsOf = (things: readonly Thing[], rnd: Random): Unit[] => group(things, rnd, false).units;
+
 /** The order along the row: the first in the middle, the others right and left of it in turn. */
 function inRow<T>(list: readonly T[]): T[] {
   const row: T[] = [];
@@ -79,7 +83,7 @@ function inRow<T>(list: readonly T[]): T[] {
   return list.length === 2 ? [...list] : row;
 }
 
-interface Slot {
+export interface Slot {
   readonly unit: Unit;
   readonly x: number;
   readonly y: number;
@@ -154,28 +158,47 @@ function offshore(units: readonly Unit[], canvas: Canvas, leftFirst: boolean): S
   });
 }
 
-function placed(slot: Slot, stands: Placed["stands"], flip: boolean, far: boolean, rnd: Random): Placed[] {
-  const ordered = [...slot.unit.members].sort((a, b) => a.order - b.order || a.x - b.x || a.y - b.y);
-  return ordered.map((member, rank) => ({
-    member,
-    unitFoot: slot.y,
-    rank,
-    x: slot.x + member.x * slot.scale,
-    y: slot.y + member.y * slot.scale,
-    scale: member.scale * slot.scale,
-    flip: mayFlip(member.art) && (member.turned ? !flip : flip),
-    turn: stands === "air" && !far ? between(rnd, -5, 5) : 0,
-    stands:
-      member.y < -0.02 &&
-      stands === "ground" &&
-      slot.unit.members.length > 1 &&
-      member.order > 0 &&
-      slot.unit.lead !== member.art
-        ? "air"
-        : stands,
-    far,
-  }));
+/** Mirrored or not: those who face the other way, and what hangs on them. */
+function mirrored({ art, turned, hung }: Member, flip: boolean): boolean {
+  const way = turned ? !flip : flip;
+  return hung === undefined ? mayFlip(art) && way : hung.mirrors && mayFlip(hung.on) && way;
 }
+
+export function placed(
+  slot: Slot,
+  stands: Placed["stands"],
+  flip: boolean,
+  far: boolean,
+  rnd: Random,
+): Placed[] {
+  const ordered = [...slot.unit.members].sort((a, b) => a.order - b.order || a.x - b.x || a.y - b.y);
+  const joined = ordered.some(({ hung }) => hung !== undefined);
+  return ordered.map((member, rank) => {
+    const { hung } = member;
+    const back = mirrored(member, flip);
+    const x = member.x - (hung !== undefined && back ? 2 * hung.dx : 0);
+    const lean = hung === undefined ? 0 : hung.tilt * (back ? -1 : 1);
+    return {
+      member,
+      unitFoot: slot.y,
+      rank,
+      x: slot.x + x * slot.scale,
+      // On water a second row swims a little behind the first; on land it stands well behind.
+      y: slot.y + member.y * slot.scale * (stands === "water" && member.art === slot.unit.lead ? 0.4 : 1),
+      scale: member.scale * slot.scale,
+      flip: back,
+      turn: joined || far || stands !== "air" ? lean : between(rnd, -5, 5),
+      stands: isRaised(member, slot.unit, stands) ? "air" : stands,
+      far,
+    };
+  });
+}
+
+/** Held up by another of its group, so it throws no shadow on the ground. */
+const isRaised = (member: Member, unit: Unit, stands: Placed["stands"]): boolean =>
+  stands === "ground" &&
+  (member.hung !== undefined ||
+    (member.y < -0.02 && unit.members.length > 1 && member.order > 0 && unit.lead !== member.art));
 
 interface Parts {
   readonly inAir: readonly Unit[];

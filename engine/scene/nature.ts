@@ -32,6 +32,7 @@ const LABEL_SIZE = new Map(
     "flamingo 1, peacock 0.95, swan 0.85, phoenix 1.2, evergreen tree 1.7, deciduous tree 1.7, palm tree 1.7, leafless tree 1.6, " +
     "cactus 1, potted plant 0.8, mushroom 0.55, sunflower 0.85, bicycle 0.95, skateboard 0.7, kick scooter 0.8, motor scooter 1, roller skate 0.5, " +
     "couch and lamp 1.4, bed 1.3, bathtub 1.15, chair 0.9, door 1.3, window 1, snowman 0.95, umbrella 0.95, campfire 0.75, fire 0.7, " +
+    "table 1.3, fence 2, lily pad 1, cabin 1.7, typewriter 0.85, pile of gold 1.5, eiffel tower 2.2, wizard hat 0.6, santa hat 0.5, " +
     "musical keyboard 1, harp 1.1, guitar 0.85, violin 0.75, rainbow 1.4, ship 1.7, pirate ship 1.8, passenger ship 1.8, canoe 1.1, " +
     "submarine 1.4, rocket 1.5, lighthouse 2, windmill 1.8, castle 2, japanese castle 1.9, tent 1.2, igloo 1.2, fountain 1.2, lamp post 1.6, " +
     "ferris wheel 2, tokyo tower 2.1, statue of liberty 2, christmas tree 1.5, kite 0.8, balloon 0.6, telescope 0.8, treasure chest 0.75, " +
@@ -69,6 +70,11 @@ export const swims = (art: Art): boolean =>
   (art.kind === "animal-marine" && !/shell|oyster/.test(art.label)) ||
   art.label === "submarine";
 
+/** Stands upright on two legs, with hands. */
+export const isPerson = (art: Art): boolean =>
+  /^(person|person-role|person-fantasy|person-activity|person-symbol)$/.test(art.kind) &&
+  !/footprints|bust|speaking/.test(art.label);
+
 const LIGHTS = list(
   "fire, campfire, candle, red paper lantern, diya lamp, lamp post, light bulb, star, glowing star, fireworks, sparkler, jack-o-lantern, high voltage, comet, lighthouse",
 );
@@ -77,10 +83,9 @@ export const glows = (art: Art): boolean => LIGHTS.has(art.label);
 
 /** A head and shoulders, cut off by the picture's edge rather than hanging in the air. */
 export const isBust = (art: Art): boolean =>
-  !EMBODIED.includes(art.code) &&
+  !EMBODIED.has(art.code) &&
   art.box.bottom >= 124 &&
   (/^person(-role)?$/.test(art.kind) ||
-    art.label === "unicorn" ||
     /^(mage|man mage|woman mage|vampire|elf|woman elf|zombie|santa claus|mrs. claus|mx claus|baby angel)$/.test(
       art.label,
     )) &&
@@ -154,25 +159,25 @@ const HOMES: readonly (readonly [ReadonlySet<string>, readonly [Home, ...Home[]]
   ],
   [
     list(
-      "castle, dragon, volcano, goat, eagle, japanese castle, shinto shrine, person climbing, snow-capped mountain, mountain, mount fuji",
+      "castle, cabin, pile of gold, dragon, volcano, goat, eagle, japanese castle, shinto shrine, person climbing, snow-capped mountain, mountain, mount fuji",
     ),
     ["mountain"],
   ],
   [
     list(
-      "windmill, bench, barn, house, house with garden, horse, rabbit, giraffe, zebra, lion, rhinoceros, bison, deciduous tree, kite, church, hut, butterfly",
+      "windmill, bench, barn, house, house with garden, horse, rabbit, giraffe, zebra, lion, rhinoceros, bison, deciduous tree, kite, church, hut, fence, unicorn, butterfly",
     ),
     ["field"],
   ],
   [
     list(
-      "office building, shop, taxi, police car, police officer, tokyo tower, statue of liberty, hotel, bank, department store, convenience store, stadium, fire engine, ambulance, bus, tram car, lamp post, vertical traffic light, cityscape",
+      "eiffel tower, office building, shop, taxi, police car, police officer, tokyo tower, statue of liberty, hotel, bank, department store, convenience store, stadium, fire engine, ambulance, bus, tram car, lamp post, vertical traffic light, cityscape",
     ),
     ["city"],
   ],
   [
     list(
-      "couch and lamp, bed, chair, teddy bear, cat, poodle, christmas tree, musical keyboard, books, television, wrapped gift, toilet, bathtub, door, nesting dolls, yarn, baby",
+      "table, typewriter, bonsai, couch and lamp, bed, chair, teddy bear, cat, poodle, christmas tree, musical keyboard, books, television, wrapped gift, toilet, bathtub, door, nesting dolls, yarn, baby",
     ),
     ["room"],
   ],

@@ -55,6 +55,8 @@ export interface Scene {
   readonly canvas: Canvas;
   readonly layers: readonly Layer[];
   readonly tones: Tones;
+  /** The page repeats or has a frame of its own: a style adds none, and nothing that differs from edge to edge. */
+  readonly bare?: boolean;
 }
 
 /** The colours of a scene. */

@@ -165,7 +165,10 @@ function paint(whole: Scene, press: Press): string {
   return page(
     scene,
     "",
-    body.join("") + grid(scene, pen) + measures(scene, pen) + sheet(scene, pen, press.seed),
+    body.join("") +
+      grid(scene, pen) +
+      // What has a frame of its own gets no second one, and no dimensions across its words.
+      (scene.bare === true ? "" : measures(scene, pen) + sheet(scene, pen, press.seed)),
   );
 }
 

@@ -139,7 +139,7 @@ export function paintPapercut(scene: Scene): string {
       return layer.type === "shape" ? drawShape(layer, ink, u) : drawFigure(layer, ink, u);
     })
     .join("");
-  return page(scene, "", body + frames(scene, ink));
+  return page(scene, "", scene.bare === true ? body : body + frames(scene, ink));
 }
 
 export const papercut: Style = { margin: 0.055, draw: vector(paintPapercut) };

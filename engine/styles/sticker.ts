@@ -4,7 +4,7 @@ import { lighten, lightness, mix, toRgb } from "#engine/color.ts";
 import type { Raster } from "#engine/host.ts";
 import { ellipse } from "#engine/scene/geometry.ts";
 import type { Figure, Layer, Scene } from "#engine/scene/types.ts";
-import { drawFlatShape } from "./flat.ts";
+import { drawFlatShape, paintFlat } from "./flat.ts";
 import { extentOfAll, fallBehind, mainFigures } from "./plain.ts";
 import { covered, distances, filled, halved, inverted, lay, smoothed, within } from "./raster.ts";
 import { heft, type Press, type Style } from "./style.ts";
@@ -110,6 +110,8 @@ function cutOut(print: Raster, ground: string, unit: number, weight: number): Ra
 }
 
 async function draw(whole: Scene, press: Press): Promise<Raster> {
+  // A poster or a pattern is a whole page: nothing of it can be cut out.
+  if (whole.bare === true) return press.rasterize(paintFlat(whole), press.width);
   const scene = fallBehind(whole);
   const figures = mainFigures(scene);
   const disc = discOf(scene, figures);

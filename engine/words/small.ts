@@ -60,17 +60,29 @@ export type Relation =
   | "behind"
   | "before"
   | "wearing"
+  | "holding"
+  | "riding"
+  | "driving"
+  | "between"
   | "of";
 
 /** Phrase to relation; longer phrases are looked up first. */
-export const RELATIONS: ReadonlyMap<string, Relation> = new Map([
+export const RELATIONS: ReadonlyMap<string, Relation> = new Map<string, Relation>([
   ["on top of", "on"],
   ["on", "on"],
   ["atop", "on"],
   ["upon", "on"],
-  ["riding on", "on"],
+  ["riding on", "riding"],
   ["riding in", "in"],
-  ["riding", "on"],
+  ["riding", "riding"],
+  ["rides", "riding"],
+  ["driving", "driving"],
+  ["drives", "driving"],
+  ["sits on", "on"],
+  ["stands on", "on"],
+  ["lying on", "on"],
+  ["lies on", "on"],
+  ["perched on", "on"],
   ["sitting on", "on"],
   ["standing on", "on"],
   ["under", "under"],
@@ -83,24 +95,33 @@ export const RELATIONS: ReadonlyMap<string, Relation> = new Map([
   ["by", "beside"],
   ["and", "beside"],
   ["in front of", "before"],
-  ["between", "beside"],
+  ["between", "between"],
+  ["at", "beside"],
   ["in", "in"],
   ["inside", "in"],
   ["inside of", "in"],
   ["out of", "in"],
   ["with", "with"],
-  ["holding", "with"],
-  ["carrying", "with"],
-  ["reading", "with"],
-  ["eating", "with"],
-  ["drinking", "with"],
-  ["playing", "with"],
+  ["playing with", "with"],
+  ["holding", "holding"],
+  ["holds", "holding"],
+  ["carrying", "holding"],
+  ["reading", "holding"],
+  ["eating", "holding"],
+  ["drinking", "holding"],
+  ["playing", "holding"],
   ["over", "above"],
   ["above", "above"],
   ["behind", "behind"],
   ["wearing", "wearing"],
+  ["wears", "wearing"],
+  ["hiding behind", "behind"],
+  ["peeking out from behind", "behind"],
   ["of", "of"],
-] as const);
+]);
+
+/** Relations said with a verb: matched when the picture shows them, ignored when it cannot. */
+export const isDoing = (relation: Relation): boolean => /^(wearing|holding|riding|driving)$/.test(relation);
 
 /** Doing that brings its own thing along: a rabbit skateboarding stands on a skateboard. */
 export const RIDES: ReadonlyMap<string, string> = new Map([

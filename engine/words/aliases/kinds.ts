@@ -8,12 +8,13 @@ export const KINDS = `
 🦖 velociraptor, raptor, allosaurus
 🦕 triceratops, stegosaurus
 🌼 buttercup, marigold, dandelion, anemone, poppy, peony, orchid, wildflower, iris
-🌳 oak, oak tree, maple tree, birch, willow, bonsai, bonsai tree, chestnut tree, beech, elm, cherry tree, olive tree
+🌳 oak, oak tree, maple tree, birch, willow, chestnut tree, beech, elm, cherry tree, olive tree
 🌲 redwood, cedar, cypress, larch
 ⛪ abbey, monastery, basilica
 🏰 citadel, fort
-🏠 townhouse, mansion, villa, chalet, lodge, bungalow
-🗼 eiffel tower, radio tower
+🏠 townhouse, mansion, villa, bungalow
+~cabin chalet, lodge
+🗼 radio tower
 ~shop bakery, coffee shop, coffeehouse, café, restaurant, diner, tea room
 🚗 sedan, convertible, hatchback, limousine, beetle car
 🚚 van, camper, camper van, food truck

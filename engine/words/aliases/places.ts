@@ -9,7 +9,7 @@ export const PLACES = `
 🏕️ camping, campsite, camp
 🏝️ island, desert island, tropical island
 🏛️ temple, greek temple, parthenon, classical building, museum, courthouse
-🛖 hut, cabin, shack
+🛖 hut, shack
 🏘️ houses, village, neighborhood, neighbourhood
 🏚️ haunted house, abandoned house, derelict house, ruin
 🏠 house, home, cottage
@@ -18,7 +18,7 @@ export const PLACES = `
 🏪 convenience store, grocery, grocery store
 🏫 school
 🏭 factory
-🏯 japanese castle, pagoda
+🏯 japanese castle, pagoda, japanese temple, buddhist temple, chinese temple
 🏰 castle, fortress, palace, fairytale castle, fairy tale castle
 🗼 tokyo tower
 🗽 statue of liberty

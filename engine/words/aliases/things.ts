@@ -217,4 +217,15 @@ export const THINGS = `
 ~pot pot, flower pot, clay pot, flowerpot, plant pot
 ~lamp-post lamp post, street lamp, streetlight, lamppost, street light
 ~submarine submarine, sub
+~fence fence, picket fence, wooden fence, garden fence
+~lily-pad lily pad, lilypad, waterlily leaf
+~typewriter typewriter, old typewriter
+~cabin cabin, log cabin, wooden cabin, hunting lodge
+~wizard-hat wizard hat, witch hat, pointy hat, wizard's hat, magic hat
+~santa-hat santa hat, christmas hat
+~cowboy-hat cowboy hat, stetson
+~party-hat party hat, birthday hat, cone hat
+~bonsai bonsai, bonsai tree
+~gold pile of gold, heap of gold, gold pile, gold coins, pile of coins, hoard
+~eiffel-tower eiffel tower
 `;
