@@ -3,6 +3,8 @@ import { blueprint } from "./blueprint.ts";
 import { flat } from "./flat.ts";
 import { gradient } from "./gradient.ts";
 import { halftone } from "./halftone.ts";
+import { linocut } from "./linocut.ts";
+import { lowPoly } from "./low-poly.ts";
 import { papercut } from "./papercut.ts";
 import { pixel } from "./pixel.ts";
 import { sticker } from "./sticker.ts";
@@ -12,7 +14,9 @@ import type { Style } from "./style.ts";
 export const STYLES: Readonly<Record<StrataStyle, Style>> = {
   flat,
   gradient,
+  "low-poly": lowPoly,
   papercut,
+  linocut,
   halftone,
   pixel,
   sticker,
