@@ -124,7 +124,7 @@ function spacingAt({ picture: { width: w, height: h }, spacing }: Look, x: numbe
 
 /** Corners of the triangles, in an order in which neighbours are near each other. */
 function cornersOf(seen: Look): { xs: number[]; ys: number[] } {
-  const { picture, subject, seed } = seen;
+  const { picture, seed } = seen;
   const { width: w, height: h } = picture;
   const scatter = new Scatter(w, h);
   const step = SPACING.most;
