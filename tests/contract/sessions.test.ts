@@ -142,8 +142,8 @@ async function feedOf(person: Person): Promise<WebSocket> {
   // Node's own WebSocket takes headers, which the standard one does not
   const socket = new WebSocket(`${stack.origin.replace(/^http/, "ws")}/api/v1/live`, { headers } as never);
   await new Promise((resolve, reject) => {
-    socket.onopen = resolve;
-    socket.onerror = () => reject(new Error("the feed did not open"));
+    socket.addEventListener("open", resolve);
+    socket.addEventListener("error", () => reject(new Error("the feed did not open")));
   });
   return socket;
 }
@@ -176,7 +176,7 @@ describe("the sessions page", () => {
     const other = await alsoSignedIn(maker, "DE", CHROME);
     const feed = await feedOf(other);
     const closed = new Promise<number>((resolve) => {
-      feed.onclose = ({ code }) => resolve(code);
+      feed.addEventListener("close", ({ code }) => resolve(code));
     });
     const { sessions } = await maker.get(getSettings);
     const params = { id: sessions.find(({ current }) => !current)?.id ?? "" };
