@@ -26,8 +26,8 @@ const PLAN: ShowPlan = {
       wishes: [
         ["a red fox in a snowy forest", "4:3", "flat"],
         ["a whale among stars at night", "4:3", "papercut"],
-        ["two cats on a sofa", "4:3", "flat"],
-        ["three penguins in the snow", "16:9", "flat"],
+        ["two cats on a sofa", "4:3", "gradient"],
+        ["three penguins in the snow", "16:9", "halftone"],
       ],
     },
     {
@@ -35,7 +35,7 @@ const PLAN: ShowPlan = {
       wishes: [
         ["a lighthouse in a storm at night", "3:4", "flat"],
         ["a castle on a hill at sunset", "16:9", "papercut"],
-        ["an octopus in the sea", "1:1", "flat"],
+        ["an octopus in the sea", "1:1", "sticker"],
         ["a cactus in the desert", "3:4", "papercut"],
       ],
     },
@@ -44,8 +44,8 @@ const PLAN: ShowPlan = {
       wishes: [
         ["a bicycle in a meadow with flowers", "4:3", "papercut"],
         ["a sailing boat on the sea at sunset", "16:9", "flat"],
-        ["a city street at night, moon", "4:3", "flat"],
-        ["a rocket in space", "3:4", "flat"],
+        ["a city street at night, moon", "4:3", "pixel"],
+        ["a rocket in space", "3:4", "blueprint"],
       ],
     },
   ],
@@ -74,6 +74,7 @@ function screensOf(show: Showcase): readonly Screen[] {
     visitor("sign-up", "/sign-up", "An account: the date of birth first and empty"),
     fresh("studio-empty", "/studio", "The studio before the first wish"),
     maker("studio", "/studio", "The studio with results"),
+    maker("studio-results", "/studio?tab=results", "The second half of the studio on a phone"),
     maker("library", "/library", "Everything one has made"),
     maker("asset", asset, "One picture: files, what made it, what one can do with it"),
     maker("publish", `${asset}/publish`, "Publishing, and what becomes public"),

@@ -54,6 +54,7 @@ function looksAt(show: Showcase): Readonly<Record<string, readonly Look[] | null
     "": open("/"),
     explore: open("/explore"),
     "posts/:id": open(`/posts/${post}`),
+    "posts/:id/remixes": open(`/posts/${post}/remixes`),
     pricing: open("/pricing"),
     support: open("/support"),
     terms: open("/terms"),

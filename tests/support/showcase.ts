@@ -119,8 +119,11 @@ export async function fillShowcase(stack: TestStack, plan: ShowPlan): Promise<Sh
     await wishAll(maker, plan, day.wishes);
     await allMade(maker);
   }
-  const [one] = plan.days.at(-1)?.wishes ?? [];
-  await wishAll(maker, plan, one === undefined ? [] : [one, one]);
+  // two at once: one runs, the other waits and is taken back
+  await wishAll(maker, plan, [
+    ["an owl on a branch at night, moon", "1:1", "flat"],
+    ["an owl on a branch at night, three moons", "1:1", "flat"],
+  ]);
   await cancelNewest(maker);
   await allMade(maker);
   await enter(stack, "demo-maker", "phone", "DE");

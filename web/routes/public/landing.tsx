@@ -67,7 +67,6 @@ function HeroArt({ posts, signedIn }: { posts: readonly PostSummary[]; signedIn:
                 poster={post.poster}
                 alt={post.alt}
                 title={post.title}
-                by={post.author.username}
                 eager
               />
             ))
