@@ -4,8 +4,8 @@ import type { WishBody } from "#tests/support/patience.ts";
 
 /** Ordinary makers, whose credits are enough for all they wish: a thousand wishes. */
 export const MAKERS = 50;
-/** Makers who wish for more than they have. */
-const SPENDERS = 3;
+/** One more maker who wishes for more than there is, for so many ordinary ones. */
+const SPENDER_EVERY = 17;
 const WISHES_EACH = 20;
 const SPENDER_WISHES = 16;
 const CREDITS = 50;
@@ -133,7 +133,7 @@ export function planOf(seed: number, makers: number): Plan {
   return {
     makers: [
       ...Array.from({ length: makers }, () => ordinaryMaker(dice)),
-      ...Array.from({ length: SPENDERS }, () => spender(dice)),
+      ...Array.from({ length: Math.ceil(makers / SPENDER_EVERY) }, () => spender(dice)),
     ],
     faults: faultsOf(dice),
   };

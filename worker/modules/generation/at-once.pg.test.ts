@@ -41,6 +41,9 @@ describe("a maker runs as many at once as the plan allows", () => {
       running += 1;
       most = Math.max(most, running);
       order.push(seed);
+      // until all places were taken once; a pause then shows one too many. On a busy machine that takes its time
+      for (let waited = 0; most < jobsAtOnce && waited < 5000; waited += 5)
+        await new Promise((resolve) => setTimeout(resolve, 5));
       await new Promise((resolve) => setTimeout(resolve, 15));
       running -= 1;
     };

@@ -91,6 +91,25 @@ describe("a worker dies", () => {
     expect(await lookAtGeneration(bench.deps, uuidOf(made))).toBe("over");
   });
 
+  it("after the store was away twice: that was no worker's loss, and the wish is made", async () => {
+    const who = await bench.maker();
+    const made = await bench.make(who);
+    await bench.quiet();
+    bench.queue.splice(0);
+    bench.s3.fail({ fail: "403" });
+    for (let take = 1; take < MAX_TAKES; take++) {
+      expect(await makeGeneration(bench.deps, uuidOf(made))).toBe("returned");
+    }
+    bench.s3.heal();
+    await expect(
+      makeGeneration({ ...bench.deps, db: dyingDb(bench.db, 3, "before") }, uuidOf(made)),
+    ).rejects.toThrow();
+    bench.clock.pass(61);
+    expect(await lookAtGeneration(bench.deps, uuidOf(made))).toBe("returned");
+    await bench.settle();
+    await expectPaidOnce(who, made, 1);
+  });
+
   it("right after the wish was accepted: nothing was sent, and still it is made", async () => {
     const who = await bench.maker();
     const lost = {

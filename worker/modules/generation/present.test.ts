@@ -17,6 +17,7 @@ const row: GenerationDocument = {
   state: 10,
   version: 1,
   attempt: 0,
+  lost: 0,
   prompt: "a fox",
   negative_prompt: null,
   params: { aspect: "1:1", size: 256, style: "flat" },

@@ -12,6 +12,7 @@ export interface GenerationRow {
   state: number;
   version: number;
   attempt: number;
+  lost: number;
   prompt: string;
   negative_prompt: string | null;
   params: UsedParams;

@@ -38,8 +38,9 @@ export async function storeAndFinish(
   } catch (error) {
     if (!(error instanceof StoreUnavailable || isClaimGone(error))) throw error;
     deps.log.error("generation.not-stored", error, { generation: job.id, attempt: job.attempt });
-    if (job.attempt >= MAX_STORES) return failGeneration(deps, job, "storage.unavailable");
-    return returnGeneration(deps, job, clocksOf(deps).storeRetry * 2 ** (job.attempt - 1));
+    const tries = job.attempt - job.lost; // a worker that died is not the store's fault
+    if (tries >= MAX_STORES) return failGeneration(deps, job, "storage.unavailable");
+    return returnGeneration(deps, job, clocksOf(deps).storeRetry * 2 ** (tries - 1));
   }
   // canceled or taken over: nobody will attach these, and waiting for the sweep would keep them for a quarter of an hour
   await abandonFiles(deps, stored);

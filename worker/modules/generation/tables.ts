@@ -24,6 +24,8 @@ export const generations = pgTable(
     version: integer().notNull().default(1),
     /** Counts the takes of an engine that runs in process; an older take's result is dropped. */
     attempt: smallint().notNull().default(0),
+    /** How many of those ended without a word from their worker; the others were given back by the worker itself. */
+    lost: smallint().notNull().default(0),
     prompt: text().notNull(),
     negativePrompt: text("negative_prompt"),
     params: jsonb().notNull(),

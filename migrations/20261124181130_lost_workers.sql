@@ -1,0 +1,1 @@
+ALTER TABLE "generations" ADD COLUMN "lost" smallint DEFAULT 0 NOT NULL;
