@@ -240,11 +240,11 @@ function emblem(
   const material: Material = {
     stage,
     units: unitsOf(things, random(seedOf(composition.seed, "layout"))),
-    margin: make === pattern ? 0 : composition.margin,
+    margin: 0,
     text: understanding.text,
     draw: (spot) => figureOf(spot, bodies, stage, drawn++),
   };
-  return { canvas, layers: make(material), tones, ...(make === pattern ? { bare: true } : {}) };
+  return { canvas, layers: make(material), tones, bare: true };
 }
 
 const EMBLEMS = { badge, sticker, pattern };

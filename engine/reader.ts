@@ -118,7 +118,10 @@ function takeMeaning(
   if (found !== undefined && isOnesOwn(notes, found, first)) return false;
   if (notes.negated) {
     notes.avoid.push(facet ?? found?.code ?? "");
-    notes.shown.push({ text: `no ${text}` });
+    // A part of a drawing cannot be taken out of it: a clock keeps its hands.
+    const part = /^(body-parts|hand)/.test(catalogue().arts.get(found?.code ?? "")?.kind ?? "");
+    if (part) notes.ignored.push(`no ${text}`);
+    else notes.shown.push({ text: `no ${text}` });
     notes.negated = /^\s*(?:or|nor)\b/i.test(notes.prompt.slice((tokens[next - 1] ?? first).to));
     takePending(notes);
     return true;

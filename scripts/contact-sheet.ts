@@ -19,9 +19,15 @@ interface Tile extends SheetPrompt {
   readonly made: Illustrated;
 }
 
+const COLOURED = STRATA_STYLES.filter((style) => style !== "blueprint");
+/** Tiles drawn as blueprints: only a few, since they have one colour by intent. */
+const BLUEPRINTS: readonly number[] = [41, 47];
+
 /** Half of the tiles are flat; the others take the styles in turn. */
-const styleOf = (at: number): StrataStyle =>
-  at % 2 === 0 ? "flat" : (STRATA_STYLES[((at - 1) / 2) % STRATA_STYLES.length] ?? "flat");
+function styleOf(at: number): StrataStyle {
+  if (BLUEPRINTS.includes(at)) return "blueprint";
+  return at % 2 === 0 ? "flat" : (COLOURED[((at - 1) / 2) % COLOURED.length] ?? "flat");
+}
 
 async function draw(): Promise<Tile[]> {
   const host = await nodeHost();

@@ -111,5 +111,5 @@ export function badge(material: Material): Layer[] {
     most: u * 0.095,
   });
   const ink = lightness(band) > 0.7 ? mix(dark, "#0b0d18", 0.4) : lighten(tones.paper, 0.02);
-  return [...layers, ...ribbon(disc, band, u), shape(set.d, ink, "detail")];
+  return [...layers, ...ribbon(disc, band, u), shape(set.d, ink, "text")];
 }

@@ -47,5 +47,5 @@ export function posterOver(page: Page, tones: Tones, text: string | undefined): 
     most: u * 0.125,
   });
   const rule = rect(w / 2 - u * 0.05, window + u * 0.022, u * 0.1, u * 0.007, u * 0.0035);
-  return [...layers, shape(rule, tones.accent, "detail"), shape(set.d, ink, "detail")];
+  return [...layers, shape(rule, tones.accent, "detail"), shape(set.d, ink, "text")];
 }

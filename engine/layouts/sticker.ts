@@ -71,6 +71,6 @@ export function sticker(material: Material): Layer[] {
       "detail",
     ),
     shape(rect(w / 2 - wide / 2, y - label * 0.42, wide, label * 0.84, label * 0.4), RIM, "built"),
-    shape(set.d, ink, "detail"),
+    shape(set.d, ink, "text"),
   ];
 }

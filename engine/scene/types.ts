@@ -11,7 +11,17 @@ export interface Canvas {
 }
 
 /** What a shape is, for styles that treat a hill otherwise than a cloud. */
-export type Role = "sky" | "light" | "cloud" | "land" | "water" | "plant" | "built" | "detail" | "spark";
+export type Role =
+  | "sky"
+  | "light"
+  | "cloud"
+  | "land"
+  | "water"
+  | "plant"
+  | "built"
+  | "detail"
+  | "spark"
+  | "text";
 
 export interface Shape {
   readonly type: "shape";

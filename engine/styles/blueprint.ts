@@ -35,6 +35,7 @@ const stroked = (d: string, color: string, width: number, more = ""): string =>
 
 function drawShape({ d, fill, opacity, role }: Shape, pen: Pen): string {
   if (d === "") return "";
+  if (role === "text") return `<path fill="${pen.line}" d="${d}"/>`;
   // Light and what falls has no edge of its own: it is drawn as a construction line.
   if (opacity !== undefined && opacity < 0.6 && role === "light")
     return stroked(

@@ -92,7 +92,7 @@ function drawShape({ d, fill, low, opacity, role, lift }: Shape, { paints, warm,
       ),
     );
   }
-  if (role === "spark" || role === "sky") return write(fill);
+  if (role === "spark" || role === "sky" || role === "text") return write(fill);
   if (role === "cloud") {
     const shade = mix(fill, air, 0.62);
     return write(
