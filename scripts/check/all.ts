@@ -12,6 +12,7 @@ import { sizes } from "./sizes.ts";
 import { tracesCheck } from "./traces.ts";
 import type { Check } from "./types.ts";
 import { typing } from "./typing.ts";
+import { weight } from "./weight.ts";
 import { zod } from "./zod.ts";
 
 /** Everything that `npm run check` holds the tree to, quickest first. */
@@ -29,5 +30,6 @@ export const allChecks: Check[] = [
   typing,
   migrations,
   secrets,
+  weight,
   built,
 ];

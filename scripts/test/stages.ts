@@ -95,7 +95,7 @@ export const stages: Stage[] = [
       return code === 0 ? { ...none, passed: 1 } : { ...none, failed: 1 };
     },
   },
-  { name: "built", run: () => checks(["secrets", "built"]) },
+  { name: "built", run: () => checks(["secrets", "weight", "built"]) },
   vitest("pure", { postgres: false }),
   vitest("pg", { postgres: true }),
   vitest("stack", { postgres: true }),

@@ -6,6 +6,8 @@ export interface Said {
   readonly text: string;
   /** Times the client spoke and waited for an answer until it was executed: what distance to the database multiplies. */
   readonly trips: number;
+  /** When its answer came (performance.now); for one that stands alone it is then committed. Undefined until it came. */
+  readonly answeredAt?: number;
 }
 
 /** What one client said to PostgreSQL over one connection. */
@@ -80,7 +82,7 @@ export class FrontendReader {
 
 class Heard implements WireConnection {
   readonly reader = new FrontendReader();
-  readonly statements: Said[] = [];
+  readonly statements: (Said & { answeredAt?: number })[] = [];
   connecting = 0;
   #trips = 0;
   #waiting = false;
@@ -102,6 +104,8 @@ class Heard implements WireConnection {
 
   answered(): void {
     this.#waiting = false;
+    const last = this.statements.at(-1);
+    if (last !== undefined) last.answeredAt ??= performance.now();
   }
 }
 
