@@ -18,6 +18,8 @@ const ROWS: readonly Row[] = [
   ["linocut", "a sailboat on a lake at sunset", "16:9", 8, "dusk"],
   ["halftone", "a field of flowers with butterflies", "16:9", 4],
   ["halftone", "a cat with a crown", "1:1", 9, "ember"],
+  ["stained-glass", "a field of flowers with butterflies", "1:1", 4],
+  ["stained-glass", "two swans on a lake at dawn", "4:3", 21, "blossom"],
   ["pixel", "a castle on a hill", "16:9", 4],
   ["pixel", "a cactus in the desert", "9:16", 5, "harvest"],
   ["sticker", "hope and entropy", "1:1", 0],

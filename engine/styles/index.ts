@@ -7,6 +7,7 @@ import { linocut } from "./linocut.ts";
 import { lowPoly } from "./low-poly.ts";
 import { papercut } from "./papercut.ts";
 import { pixel } from "./pixel.ts";
+import { stainedGlass } from "./stained-glass.ts";
 import { sticker } from "./sticker.ts";
 import type { Style } from "./style.ts";
 
@@ -18,6 +19,7 @@ export const STYLES: Readonly<Record<StrataStyle, Style>> = {
   papercut,
   linocut,
   halftone,
+  "stained-glass": stainedGlass,
   pixel,
   sticker,
   blueprint,
