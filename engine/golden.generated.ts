@@ -62,6 +62,16 @@ export const HASHES: readonly (readonly string[])[] = [
     "08f19d80168de8dddd8eade00dbfe424fe6ceace1a510c1d8de418c114aca3a2",
   ],
   [
+    "a677c0abc29ba99c10f32c9255d86b84bf1e0b9b9fdf02b5aa98a0b590dd1c04",
+    "eea8d458ed09a3c67e7003de307d663d8319e4bf2a63fce4700acd8e6f239048",
+    "42414a4153dcc9ef5a7d378cd0b7e582ddfc8bbce558ab39bf29a8ead65d7008",
+  ],
+  [
+    "608ddb8ae80e0ade5f12ff2d075c3dce2138260ad91fbce3b9efd627f76491af",
+    "10369185ec5efdb5bbf48762a8c7dbca1a4315f4fdd62afc36b48ed11eace083",
+    "4a6ea62b77e64f21a58a6fdbbb097337b78fd24b737a97d32690b79e0a3bde8c",
+  ],
+  [
     "98613274c4d72f2b8f7641fdfdda55897b70ca6294f04356e8e4a07dc1b81865",
     "2fe0139b0d242e681edcaff908042edf44e8eb70c5d4573e699570b54b2db262",
     "a11dd7fa245f726f7edb2f6c57d42a9d5c8bcc660b83ee07a9d5070c7df43f48",
