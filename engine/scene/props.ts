@@ -1,6 +1,6 @@
 /** Small things a place is built of, as path data. `x`, `y` is where a thing stands, `s` its height, in page units. */
 import { between, type Random } from "#engine/random.ts";
-import { blob, circle, ellipse, num, type Point, polygon, rect } from "./geometry.ts";
+import { blob, circle, num, type Point, polygon, rect } from "./geometry.ts";
 
 /** A conifer: three tiers with drooping hems. Gives foliage, trunk and the snow that may lie on it. */
 export function pine(
@@ -182,5 +182,3 @@ export function weed(rnd: Random, x: number, y: number, s: number): string {
 export function crescent(x: number, y: number, r: number, bite = 0.5): string {
   return `M${num(x + r * 0.35)} ${num(y - r * 0.94)}A${num(r)} ${num(r)} 0 1 0 ${num(x + r * 0.94)} ${num(y + r * 0.35)}A${num(r * (1.3 - bite))} ${num(r * (1.3 - bite))} 0 0 1 ${num(x + r * 0.35)} ${num(y - r * 0.94)}Z`;
 }
-
-export { ellipse };

@@ -11,7 +11,6 @@ import { type RunAs, runAs, type Way } from "./run-as.ts";
 
 export type { PostgresAddress, PostgresHandle, Role, RolePasswords } from "./handle.ts";
 export { cloneDatabase, createDatabase, dropDatabase, postgresAt, withConnection } from "./handle.ts";
-export { ensureRoles } from "./roles.ts";
 export { removeOutside } from "./run-as.ts";
 
 /** What to start. */

@@ -5,7 +5,7 @@ import path from "node:path";
 import { readText, type StandIn, sendJson, startStandIn } from "#local/stand-in.ts";
 import { Tokens, type VerifyRequest } from "./tokens.ts";
 
-export { LOCAL_PASS, TOKEN_MS } from "./tokens.ts";
+export { LOCAL_PASS } from "./tokens.ts";
 
 /** What to start. */
 export interface TurnstileOptions {

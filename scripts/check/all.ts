@@ -2,6 +2,7 @@ import { bindings } from "./bindings.ts";
 import { boundaries } from "./boundaries.ts";
 import { built } from "./built.ts";
 import { commands } from "./commands.ts";
+import { deadCode } from "./dead-code.ts";
 import { dependencies } from "./dependencies.ts";
 import { format } from "./format.ts";
 import { lock } from "./lock.ts";
@@ -22,11 +23,12 @@ export const allChecks: Check[] = [
   bindings,
   messages,
   tracesCheck,
-  dependencies,
   commands,
   lock,
   format,
   boundaries,
+  dependencies,
+  deadCode,
   typing,
   migrations,
   secrets,

@@ -1,30 +1,19 @@
-import { describe, expect, test } from "vitest";
-import { importedPackages, names } from "./dependencies.ts";
+import { expect, test } from "vitest";
+import { packageProblems } from "./dependencies.ts";
+import type { Finding } from "./knip.ts";
 
-describe("what a file imports from outside", () => {
-  test("is found in every way of importing, by package name", () => {
-    const text = `
-      import a from "alpha"; import * as b from "@scope/beta/deep.js"; export { c } from "gamma/sub";
-      import "delta/style.css"; const e = await import("epsilon"); const f = require("zeta");
-      import wasm from "eta/x.wasm?url"; @import "theta"; @plugin "iota";`;
-    expect(importedPackages(text).sort()).toEqual(
-      ["@scope/beta", "alpha", "delta", "epsilon", "eta", "gamma", "iota", "theta", "zeta"].sort(),
-    );
-  });
+const found = (kind: Finding["kind"], name: string): Finding => ({ kind, name, file: "a.ts", line: 1 });
 
-  test("is neither the tree itself nor the platform", () => {
-    expect(
-      importedPackages(`
-      import a from "./a.ts"; import b from "#worker/b.ts"; import c from "node:fs"; import d from "cloudflare:workers";
-      import e from "virtual:react-router/server-build";`),
-    ).toEqual([]);
-  });
+test("a package that nobody uses is named, unless it waits for its issue, and then until it is used", () => {
+  expect(
+    packageProblems([found("dependencies", "later"), found("devDependencies", "lost")], { later: "issue 9" }),
+  ).toEqual(["lost: nobody uses it"]);
+  expect(packageProblems([], { later: "issue 9" })).toEqual([expect.stringContaining("later: it is used")]);
 });
 
-test("a package that is read from disk counts as used, another whose name begins the same does not", () => {
-  expect(names('compiled("@scope/codec/x.wasm")', "@scope/codec")).toBe(true);
-  expect(names('inRoot("node_modules", "words", "dict")', "words")).toBe(true);
-  expect(names("new URL(`node_modules/words/data.json`)", "words")).toBe(true);
-  expect(names('import "words-more/x"; const words = 1;', "words")).toBe(false);
-  expect(names('fetch("/webhooks/words")', "words")).toBe(false);
+test("what is imported or started without being in package.json is named with its file", () => {
+  expect(packageProblems([found("unlisted", "gone"), found("binaries", "tool")], {})).toEqual([
+    "a.ts: gone is imported and not in package.json",
+    "a.ts: tool is started and not in package.json",
+  ]);
 });

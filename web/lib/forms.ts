@@ -24,11 +24,6 @@ export function refused(problem: Problem) {
   return data<Refused>({ trouble: troubleOf(problem) }, { status: problem.status });
 }
 
-/** The same for what the page itself can see is wrong with the form, before anything is called. */
-export function incomplete(title: string, fields: Record<string, string>) {
-  return data<Refused>({ trouble: { code: "request.invalid", title, fields, extra: {} } }, { status: 422 });
-}
-
 /** Where a loader or action is refused a page altogether: the error page answers with the refusal's status. */
 export function thrown(problem: Problem): Response {
   return Response.json({ trouble: troubleOf(problem) }, { status: problem.status });

@@ -15,15 +15,9 @@ export interface Maker {
   readonly role: "maker" | "moderator" | "operator";
 }
 
-/** The platform itself: queue messages, cron, alarms. */
-export interface System {
-  readonly kind: "system";
-}
-
-export type Actor = Visitor | Maker | System;
+export type Actor = Visitor | Maker;
 
 export const VISITOR: Visitor = { kind: "visitor" };
-export const SYSTEM: System = { kind: "system" };
 
 /** The maker behind the actor; refuses with `auth.required` when nobody is signed in. */
 export function asMaker(actor: Actor): Maker {

@@ -1,10 +1,8 @@
 /** The front door of accounts: who someone is (README.md; docs/decisions/0005-sessions.md). */
 export { type Authenticated, authenticate } from "./authenticate.ts";
 export { clearedSessionCookies } from "./cookies.ts";
-export { emailKey } from "./emails.ts";
 export { accountsPairs } from "./endpoints.ts";
 export { liveSession } from "./live-session.ts";
-export { hashPassword } from "./passwords/password-hash.ts";
 export type {
   AccountSecrets,
   AccountsDeps,
@@ -18,4 +16,3 @@ export type {
 export { LetterRefused } from "./ports.ts";
 export { type MailMessage, sendMail } from "./send-mail.ts";
 export { sweepAccounts } from "./sweep-accounts.ts";
-export { usernameKey } from "./usernames.ts";

@@ -10,7 +10,7 @@ export {
 } from "./compare-store.ts";
 export { deleteAsset } from "./delete-asset.ts";
 export { assetsPairs } from "./endpoints.ts";
-export { type FilesKey, type FilesOptions, filesWith, isStoredMediaType } from "./files.ts";
+export { type FilesKey, type FilesOptions, filesWith } from "./files.ts";
 export { changeAsset, getAsset, listAssetFiles, type WholeAsset, wholeAssetJson } from "./get-asset.ts";
 export { listAssets } from "./list-assets.ts";
 export {

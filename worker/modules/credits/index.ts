@@ -13,11 +13,11 @@ export {
 export { expireCredits } from "./expire-credits.ts";
 export { type Grant, type Granted, grantCredits, grantCreditsSql } from "./grant-credits.ts";
 export { type Hold, type HoldOutcome, holdCredits, holdCreditsSql } from "./hold-credits.ts";
-export { isLedgerKeyReused, type LedgerAnswer, LedgerKeyReused } from "./ledger.ts";
+export { type LedgerAnswer, LedgerKeyReused } from "./ledger.ts";
 export { type EntriesPage, listEntries } from "./list-entries.ts";
 export type { CreditsDeps, CreditsPageDeps } from "./ports.ts";
 export { readCredits } from "./read-credits.ts";
 export { readStatement } from "./read-statement.ts";
 export { insufficientCredits } from "./refusals.ts";
 export { type SweptHold, sweepHolds } from "./sweep-holds.ts";
-export { type TakeBack, type TakenBack, takeBack, takeBackSql } from "./take-back.ts";
+export { type TakeBack, type TakenBack, takeBack } from "./take-back.ts";

@@ -26,7 +26,7 @@ export class LedgerKeyReused extends Error {
 }
 
 /** True when a statement with a ledger call in it failed because the key stands for something else. */
-export function isLedgerKeyReused(error: unknown): boolean {
+function isLedgerKeyReused(error: unknown): boolean {
   if (error instanceof LedgerKeyReused) return true;
   if (sqlState(error) !== "SM409") return false;
   // other modules' functions use the same code for their own conflicts: the words tell them apart

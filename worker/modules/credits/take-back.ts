@@ -20,7 +20,7 @@ export interface TakenBack {
 }
 
 /** The take-back as a table function, for the caller's own statement. Codes: taken, already. */
-export function takeBackSql(takeBack: TakeBack, now: Date): SQL {
+function takeBackSql(takeBack: TakeBack, now: Date): SQL {
   return sql`ledger.take_back(${takeBack.key}::text, ${takeBack.ownerId}::uuid, ${takeBack.credits}::int, ${takeBack.cause}, ${at(now)})`;
 }
 

@@ -1,11 +1,8 @@
 /** The front door of generation: a wish to make something, from the sentence to the result (README.md). */
 export { announceFinished } from "./announce-finished.ts";
-export { cancelGeneration } from "./cancel-generation.ts";
 export { createGeneration } from "./create-generation.ts";
 export { generationPairs } from "./endpoints.ts";
 export { getGeneration, getRecipe, recipeJson } from "./get-generation.ts";
-export { listEngines } from "./list-engines.ts";
-export { listGenerations } from "./list-generations.ts";
 export type {
   Bell,
   Drawn,

@@ -1,0 +1,4 @@
+import { used } from "./used.ts";
+import "not-in-package-json";
+
+used();

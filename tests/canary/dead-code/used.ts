@@ -1,0 +1,4 @@
+export function used(): void {}
+
+/** Nobody calls this. */
+export function unused(): void {}
