@@ -10,7 +10,7 @@ import { clockAt } from "#worker/kernel/clock.ts";
 import { cursorsWith } from "#worker/kernel/cursors.ts";
 import { idsFrom } from "#worker/kernel/ids.ts";
 import { filesWith } from "#worker/modules/assets/index.ts";
-import { remixSource } from "#worker/modules/community/index.ts";
+import { postOfAsset, remixSource } from "#worker/modules/community/index.ts";
 import { createGeneration } from "#worker/modules/generation/index.ts";
 
 /** The statement of a wish and nothing around it. */
@@ -62,6 +62,7 @@ export function bareWishes(database: TestDatabase, maker: Maker): BareWish {
     engines: { all: () => [engine], get: () => engine },
     bell: { ring: async () => {} },
     remixSource,
+    postOf: postOfAsset,
     timeScale: 1,
   };
   return {
