@@ -2,6 +2,7 @@
  * The illustrator: a picture at 1,024 pixels in under a second of processor time, its artwork at most 4 MB, its index
  * small enough to be imported. `npm run bench engine` (makes the artwork first when there is none: `node scripts/art.ts`).
  */
+import { spawnSync } from "node:child_process";
 import { readdirSync, readFileSync, statSync } from "node:fs";
 import { gzipSync } from "node:zlib";
 import { STRATA_STYLES } from "#contracts/strata.ts";
@@ -16,6 +17,7 @@ import { closeWith, median, spread, type Verdict } from "./lib/figures.ts";
 
 const picturePromise = 1000;
 const artPromise = 4_000_000;
+const memoryPromise = 100_000_000;
 const indexPromise = 60_000;
 /** Times the baseline (blurred shadows) that the fake shadows must win by. */
 const ratioPromise = 2;
@@ -77,6 +79,28 @@ async function pictures(): Promise<Verdict[]> {
   return verdicts;
 }
 
+/** Most memory, in bytes, that a process of its own ever held which drew one picture in this style, or none. */
+function peakOf(style: string): number {
+  const drawn = spawnSync(process.execPath, [inRoot("bench", "lib", "draw-once.ts"), style], {
+    encoding: "utf8",
+  });
+  if (drawn.status !== 0) throw new Error(`${style} was not drawn:\n${drawn.stderr}`);
+  return Number(drawn.stdout) * 1024;
+}
+
+/** What a picture adds to a process that has the codecs and the index of words loaded, in the style that adds most. */
+function memory(): Verdict {
+  const idle = peakOf("none");
+  const added = STRATA_STYLES.map((style) => ({ style, bytes: peakOf(style) - idle }));
+  const worst = added.reduce((most, one) => (one.bytes > most.bytes ? one : most));
+  const megabytes = (bytes: number): string => `${(bytes / 1e6).toFixed(0)} MB`;
+  return {
+    what: "memory that a picture of 1,024 px adds at its peak",
+    kept: worst.bytes < memoryPromise,
+    said: `${added.map(({ style, bytes }) => `${style} ${megabytes(bytes)}`).join(", ")}; under ${megabytes(memoryPromise)}, over ${megabytes(idle)} of the process itself`,
+  };
+}
+
 async function shadows(): Promise<Verdict> {
   const host = await nodeHost();
   const understanding = understand(PROMPTS[0]);
@@ -114,7 +138,7 @@ function sizes(): Verdict[] {
 
 /** Prints the figures and gives the exit code. */
 export async function run(): Promise<0 | 1> {
-  return closeWith([...(await pictures()), await shadows(), ...sizes()]);
+  return closeWith([...(await pictures()), memory(), await shadows(), ...sizes()]);
 }
 
 if (import.meta.main) process.exitCode = await run();
