@@ -1,4 +1,5 @@
 import { randomInt } from "node:crypto";
+import type { TestPostgres } from "#tests/support/announced.ts";
 import setup from "#tests/support/build-setup.ts";
 import { holdPostgres } from "#tests/support/postgres-setup.ts";
 import { MAKERS } from "./plan.ts";
@@ -45,6 +46,21 @@ function lineOf(v: Verdict): string {
   ].join(" · ");
 }
 
+/** One run; one that breaks off is not clean, and keeps no other from running. */
+async function oneRun(
+  postgres: TestPostgres,
+  seed: number,
+  makers: number,
+): Promise<{ line: string; clean: boolean }> {
+  try {
+    const verdict = await runChaos(postgres, { seed, makers }, (words) => console.log(`  ${words}`));
+    return { line: lineOf(verdict), clean: verdict.breaches.length === 0 };
+  } catch (error) {
+    console.error(error);
+    return { line: `seed ${seed}: broke off: ${error}`, clean: false };
+  }
+}
+
 /**
  * `npm run chaos [-- --seed N] [--runs N]`: see docs/testing.md. Further runs take the seeds after N, or random ones.
  * @returns the exit code: 0 only when every run was clean
@@ -62,12 +78,10 @@ export async function main(args: string[]): Promise<number> {
   try {
     for (const seed of wanted.seeds) {
       console.log(`\nseed ${seed}`);
-      const verdict = await runChaos(postgres, { seed, makers: wanted.makers }, (words) =>
-        console.log(`  ${words}`),
-      );
-      clean &&= verdict.breaches.length === 0;
-      lines.push(lineOf(verdict));
-      console.log(lines.at(-1));
+      const ended = await oneRun(postgres, seed, wanted.makers);
+      clean &&= ended.clean;
+      lines.push(ended.line);
+      console.log(ended.line);
     }
   } finally {
     await stop();

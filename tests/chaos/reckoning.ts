@@ -4,7 +4,7 @@ import { type Credits, getCredits } from "#contracts/credits.ts";
 import type { GenerationStatus } from "#contracts/generation.ts";
 import { encodeId } from "#contracts/ids.ts";
 import type { Maker } from "#tests/support/actors.ts";
-import { sleep } from "#tests/support/patience.ts";
+import { readPatiently, sleep, untilMeant } from "#tests/support/patience.ts";
 import { moveClock, strays } from "#tests/support/reckoning.ts";
 import type { Story } from "./story.ts";
 
@@ -95,7 +95,7 @@ function faultsOf({ status, price, charged, delivered, assets, hold, captured }:
 export async function reckonCredits(story: Story, makers: Maker[]): Promise<void> {
   const sql = story.stack.database.sql("strata_owner");
   for (const maker of makers) {
-    const books: Credits = await maker.get(getCredits);
+    const books: Credits = await readPatiently(maker, getCredits);
     const [row] = await sql<{ charged: number }[]>`
       select coalesce(sum(charged), 0)::int as charged from generations g join users u on u.id = g.maker_id where u.email = ${maker.email}`;
     const { granted, spent, held, left, debt, expired, takenBack } = books;
@@ -117,7 +117,7 @@ export async function readEverything(story: Story, makers: Maker[]): Promise<num
     files += 1;
   }
   for (const maker of makers) {
-    const { items } = await maker.get(listAssets, { query: { limit: "100" } });
+    const { items } = await readPatiently(maker, listAssets, { query: { limit: "100" } });
     for (const { id } of items.slice(0, READ_EACH)) files += await readAsset(story, maker, id);
   }
   return files;
@@ -126,9 +126,9 @@ export async function readEverything(story: Story, makers: Maker[]): Promise<num
 const sha256Of = (bytes: Uint8Array): string => createHash("sha256").update(bytes).digest("hex");
 
 async function readAsset(story: Story, maker: Maker, id: string): Promise<number> {
-  const { files } = await maker.get(getAsset, { params: { id } });
+  const { files } = await readPatiently(maker, getAsset, { params: { id } });
   for (const { url, sha256, role } of files) {
-    const answer = await fetch(url);
+    const answer = await untilMeant(() => fetch(url));
     const hash = sha256Of(new Uint8Array(await answer.arrayBuffer()));
     if (answer.status !== 200 || hash !== sha256) story.breach(`${id} ${role}: ${answer.status} ${hash}`);
   }

@@ -1,4 +1,4 @@
-import type { CallOf } from "#contracts/endpoint.ts";
+import type { CallOf, Endpoint, OutputOf } from "#contracts/endpoint.ts";
 import { createGeneration } from "#contracts/generation.ts";
 import type { Heard, Person } from "./actors.ts";
 
@@ -42,6 +42,17 @@ export async function untilMeant<H extends { ok: boolean; status: number; header
     again(heard);
     await sleep(pauseOf(tries, heard?.headers));
   }
+}
+
+/** Reads what must be there, however long the answer is "not now". @throws with any other answer */
+export async function readPatiently<E extends Endpoint>(
+  who: Person,
+  endpoint: E,
+  input: CallOf<E> = {},
+): Promise<OutputOf<E>> {
+  const heard: Heard<E> = await untilMeant(() => who.call(endpoint, input));
+  if (heard.ok) return heard.data;
+  throw new Error(`${endpoint.method} ${endpoint.path}: ${heard.status} ${heard.problem.code}`);
 }
 
 /** Wishes under one key until somebody answers. */
