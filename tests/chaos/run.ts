@@ -2,7 +2,7 @@ import type { Maker } from "#tests/support/actors.ts";
 import type { TestPostgres } from "#tests/support/announced.ts";
 import { insertMakers } from "#tests/support/many-makers.ts";
 import { sleep } from "#tests/support/patience.ts";
-import { unsettled, watchTheBooks } from "#tests/support/reckoning.ts";
+import { unsettled, untilSettled, watchTheBooks } from "#tests/support/reckoning.ts";
 import { startTestStack } from "#tests/support/stack.ts";
 import { readLogs, type Spoilt } from "./logs.ts";
 import { liveAsPlanned } from "./makers.ts";
@@ -107,20 +107,9 @@ async function sayHowFar(story: Story): Promise<void> {
   story.tell(`${story.accepted.size} accepted, ${left} under way, ${story.breaches.length} breaches`);
 }
 
-async function settled(story: Story, say: (words: string) => void): Promise<void> {
+async function settled({ stack }: Story, say: (words: string) => void): Promise<void> {
   const start = Date.now();
-  const sql = story.stack.database.sql("strata_owner");
-  const waiting = async (): Promise<number> => {
-    const [row] = await sql<{ n: number }[]>`select count(*)::int as n from outbox`;
-    return (await unsettled(story.stack)) + (row?.n ?? 0);
-  };
-  let left = await waiting();
-  for (let moved = Date.now(); left > 0 && Date.now() < moved + STALL_MS; ) {
-    await sleep(500);
-    const now = await waiting();
-    if (now < left) moved = Date.now();
-    left = now;
-  }
+  const left = await untilSettled(stack, STALL_MS);
   say(left === 0 ? `everything has ended (${since(start)} later)` : `${left} have not ended`);
 }
 

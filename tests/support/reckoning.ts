@@ -39,6 +39,26 @@ export async function unsettled(stack: TestStack): Promise<number> {
   return row?.n ?? -1;
 }
 
+/**
+ * Waits until every wish has ended and nothing lies in the outbox: as long as something goes on ending, since a busy
+ * machine is slow, and a stuck wish never ends. Gives up after `stallMs` without an end.
+ * @returns how many wishes and messages are left; 0 when all is over
+ */
+export async function untilSettled(stack: TestStack, stallMs: number): Promise<number> {
+  const waiting = async (): Promise<number> => {
+    const [row] = await owner(stack)<{ n: number }[]>`select count(*)::int as n from outbox`;
+    return (await unsettled(stack)) + (row?.n ?? 0);
+  };
+  let left = await waiting();
+  for (let moved = Date.now(); left > 0 && Date.now() < moved + stallMs; ) {
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    const now = await waiting();
+    if (now < left) moved = Date.now();
+    left = now;
+  }
+  return left;
+}
+
 /** Moves the app's clock to `ms` ahead of real time. */
 export async function moveClock(stack: TestStack, ms: number): Promise<void> {
   await owner(
