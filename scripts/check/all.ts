@@ -8,6 +8,7 @@ import { format } from "./format.ts";
 import { lock } from "./lock.ts";
 import { messages } from "./messages.ts";
 import { migrations } from "./migrations.ts";
+import { readmes } from "./readmes.ts";
 import { secrets } from "./secrets.ts";
 import { sizes } from "./sizes.ts";
 import { tracesCheck } from "./traces.ts";
@@ -23,6 +24,7 @@ export const allChecks: Check[] = [
   bindings,
   messages,
   tracesCheck,
+  readmes,
   commands,
   lock,
   format,
