@@ -65,7 +65,7 @@ function untilTold(): Promise<void> {
 async function serve(port: number, flags: string[]): Promise<number> {
   const dev = flags.includes("--dev");
   clearVars();
-  build({ quiet: true, ...(dev ? { only: "artwork" } : {}) });
+  build({ quiet: true, ...(dev ? { only: ["artwork", "previews of styles"] } : {}) });
   if (flags.includes("--fresh")) forget();
   const told = untilTold();
   const stack: Stack = await startStack({ stateDir: STATE, port, dev, say: (line) => console.log(line) });

@@ -1,5 +1,5 @@
 // @ts-check
-// `npm run build [-- --force]`: makes build/ (the Worker and what browsers load) and public/art, each only when what it
+// `npm run build [-- --force]`: makes build/ (the Worker and what browsers load), public/art and public/styles, each only when what it
 // is made of has changed. Needs the pinned Node; imported by start.mjs, test.mjs and the deploy as `build()`.
 import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
@@ -23,6 +23,17 @@ const artwork = {
   ],
   product: "public/art",
   command: ["node", "scripts/art.ts"],
+};
+
+/** One small picture of each style for the studio's choice. @type {Step} */
+const previews = {
+  name: "previews of styles",
+  sources: [
+    ...["scripts/previews.ts", "contracts/strata.ts", "engine"],
+    ...["tests/support/engine-host.ts", "package-lock.json"],
+  ],
+  product: "public/styles",
+  command: ["node", "scripts/previews.ts"],
 };
 
 /** @typedef {import("./deploy/environments.ts").EnvironmentName} EnvironmentName */
@@ -114,15 +125,15 @@ function run(step, quiet) {
 }
 
 /**
- * Brings public/art and the build of an environment (production's unless told) up to date; throws when a step fails.
- * @param {{ force?: boolean, quiet?: boolean, only?: string, environment?: EnvironmentName }} [options] `only`: this
- *   step and no other
+ * Brings public/art, public/styles and the build of an environment (production's unless told) up to date; throws when a step fails.
+ * @param {{ force?: boolean, quiet?: boolean, only?: readonly string[], environment?: EnvironmentName }} [options] `only`: these
+ *   steps and no other
  * @returns {{ built: string[] }} names of the steps that ran
  */
 export function build({ force = false, quiet = false, only, environment = "production" } = {}) {
   const built = [];
-  for (const step of [artwork, product(environment)]) {
-    if ((only && step.name !== only) || (!force && isCurrent(step))) continue;
+  for (const step of [artwork, previews, product(environment)]) {
+    if ((only && !only.includes(step.name)) || (!force && isCurrent(step))) continue;
     run(step, quiet);
     built.push(step.name);
   }

@@ -3,6 +3,7 @@ import type { Browser, Page } from "@playwright/test";
 import { getAsset, listAssets } from "#contracts/assets.ts";
 import { createGeneration, generation, getGeneration } from "#contracts/generation.ts";
 import { createPost, deletePost } from "#contracts/posts.ts";
+import { STRATA_STYLES } from "#contracts/strata.ts";
 import { givenMaker, type Maker } from "#tests/support/actors.ts";
 import { expect, test } from "#tests/support/e2e.ts";
 import type { TestStack } from "#tests/support/stack.ts";
@@ -79,6 +80,10 @@ test("a public picture is remixed with all its settings, keeps its licence, and 
     ]) {
       await expect(page.locator(`input[name=${name}][value="${value}"]`)).toBeChecked();
     }
+    const widths = await page
+      .locator(".styles img")
+      .evaluateAll((images) => images.map((image) => (image as HTMLImageElement).naturalWidth));
+    expect(widths).toEqual(STRATA_STYLES.map(() => 144));
     await demandAccess(page);
   });
 

@@ -56,7 +56,12 @@ export function Tile(props: {
 }) {
   const ratio = props.poster.width / props.poster.height;
   return (
-    <Link className="tile" to={props.to} style={properties({ "--w": ratio, "--ph": props.poster.color })}>
+    <Link
+      className="tile"
+      data-walk=""
+      to={props.to}
+      style={properties({ "--w": ratio, "--ph": props.poster.color })}
+    >
       <span className="pic">
         <PosterImage
           poster={props.poster}

@@ -12,6 +12,9 @@ import { isCancelable, layers, secondsLeft, shareDone } from "./progress.ts";
 import { settingsOfGeneration } from "./recall.ts";
 import { studioLink } from "./wish.ts";
 
+/** Width to height of a tile that will not have a picture, or not soon: one size for all of them. */
+export const WORDS_RATIO = 1.2;
+
 /** Width to height of a tile that has no picture yet: that of the wish, within what holds the words. */
 function ratioOf(item: Generation): number {
   const [w = 1, h = 1] = item.params.aspect.split(":").map(Number);
@@ -33,7 +36,15 @@ function stageOf(item: Generation): keyof typeof studio {
 function Cancel({ item }: { item: Generation }) {
   const t = useText(studio);
   const fetcher = useFetcher<{ trouble?: Trouble }>();
-  if (!isCancelable(item.status)) return null;
+  const trouble = fetcher.data?.trouble;
+  // Too late is said as long as the tile stands, also when there is nothing to press any more.
+  const said =
+    trouble === undefined ? null : (
+      <p className="meta" role="alert">
+        {trouble.title}
+      </p>
+    );
+  if (!isCancelable(item.status)) return said;
   return (
     <fetcher.Form method="post" action="/studio">
       <input type="hidden" name="intent" value="cancel" />
@@ -48,11 +59,7 @@ function Cancel({ item }: { item: Generation }) {
       >
         {fetcher.state === "idle" ? t("cancel", { credits: item.price }) : t("canceling")}
       </Button>
-      {fetcher.data?.trouble ? (
-        <p className="meta" role="alert">
-          {fetcher.data.trouble.title}
-        </p>
-      ) : null}
+      {said}
     </fetcher.Form>
   );
 }
@@ -105,7 +112,7 @@ function Queued({ item }: { item: Generation }) {
       ? t("startsSoon")
       : t("startsIn", { seconds: Math.ceil((place - 1) * item.estimate.seconds) });
   return (
-    <div className="queued" style={properties({ "--w": 0.9 })}>
+    <div className="queued" style={properties({ "--w": WORDS_RATIO })}>
       <Icon d={hourglass} />
       <b className="small">{place === undefined ? t("waiting") : t("place", { place })}</b>
       <span className="meta">
@@ -121,7 +128,7 @@ function Queued({ item }: { item: Generation }) {
 function Failed({ item }: { item: Generation }) {
   const t = useText(studio);
   return (
-    <div className="failed" style={properties({ "--w": 1.3 })}>
+    <div className="failed" style={properties({ "--w": WORDS_RATIO })}>
       <div className="stack stack-tight">
         <Badge tint="plum" verdict>
           {t("failed")}
@@ -144,7 +151,7 @@ function Failed({ item }: { item: Generation }) {
 export function BusyTile({ item, now }: { item: Generation; now: number }) {
   const t = useText(studio);
   const failed = item.status === "failed";
-  const width = failed ? 1.3 : item.status === "queued" ? 0.9 : ratioOf(item);
+  const width = failed || item.status === "queued" ? WORDS_RATIO : ratioOf(item);
   return (
     <div className="tile tile-busy" style={properties({ "--w": width })}>
       {failed ? (
@@ -155,7 +162,10 @@ export function BusyTile({ item, now }: { item: Generation; now: number }) {
         <Running item={item} now={now} />
       )}
       <div className="cap">
-        <b className="cut">{item.count > 1 ? `${item.prompt}, ${item.count}×` : item.prompt}</b>
+        <b className="cut">
+          <bdi>{item.prompt}</bdi>
+          {item.count > 1 ? t("times", { count: item.count }) : null}
+        </b>
         <span className="micro">
           {failed ? t("charged", { count: 0 }) : t("held", { credits: item.price })}
         </span>

@@ -1,9 +1,14 @@
+import type { ReactNode } from "react";
 import { Link } from "react-router";
 import type { Generation } from "#contracts/generation.ts";
 import { studio } from "#web/messages/en/studio.ts";
 import { useText } from "#web/messages/use-text.tsx";
+import { ButtonLink } from "#web/ui/button.tsx";
 import { Badge } from "#web/ui/status.tsx";
 import { altBeside, PosterImage, properties } from "#web/ui/tile.tsx";
+import { WORDS_RATIO } from "./busy-tile.tsx";
+import { settingsOfGeneration } from "./recall.ts";
+import { studioLink } from "./wish.ts";
 
 /** Credits one delivered output cost, for the right end of its line. */
 function each(item: Generation): number {
@@ -11,24 +16,56 @@ function each(item: Generation): number {
   return ready === 0 ? 0 : Math.round(item.charged / ready);
 }
 
-/** One picture of several that did not come: the others are there, this one cost nothing. */
-function NotDelivered({ prompt }: { prompt: string }) {
+/** A tile of words: what did not come, that it cost nothing, and the way to wish for it again. */
+function WordsTile({
+  item,
+  badge,
+  words,
+  again,
+}: {
+  item: Generation;
+  badge: ReactNode;
+  words: string;
+  again: string;
+}) {
   const t = useText(studio);
   return (
-    <div className="tile" style={properties({ "--w": 1 })}>
-      <div className="failed" style={properties({ "--w": 1 })}>
+    <div className="tile tile-busy" style={properties({ "--w": WORDS_RATIO })}>
+      <div className="failed" style={properties({ "--w": WORDS_RATIO })}>
         <div className="stack stack-tight">
-          <Badge tint="plum" verdict>
-            {t("failed")}
-          </Badge>
-          <p className="small">{t("outputFailed")}</p>
+          {badge}
+          <p className="small">{words}</p>
         </div>
+        <p>
+          <ButtonLink size="s" to={again}>
+            {t("again")}
+          </ButtonLink>
+        </p>
       </div>
       <div className="cap">
-        <b className="cut">{prompt}</b>
+        <b className="cut">
+          <bdi>{item.prompt}</bdi>
+        </b>
         <span className="micro">{t("charged", { count: 0 })}</span>
       </div>
     </div>
+  );
+}
+
+/** One picture of several that did not come: the others are there, this one cost nothing. */
+function NotDelivered({ item, index }: { item: Generation; index: number }) {
+  const t = useText(studio);
+  return (
+    <WordsTile
+      item={item}
+      badge={
+        <Badge tint="plum" verdict>
+          {t("failed")}
+        </Badge>
+      }
+      words={t("outputFailed")}
+      again={studioLink(settingsOfGeneration(item, index))}
+    />
   );
 }
 
@@ -37,22 +74,17 @@ export function DoneTiles({ item }: { item: Generation }) {
   const t = useText(studio);
   if (item.status === "canceled") {
     return (
-      <div className="tile" style={properties({ "--w": 1.2 })}>
-        <div className="failed" style={properties({ "--w": 1.2 })}>
-          <div className="stack stack-tight">
-            <Badge>{t("canceled")}</Badge>
-            <p className="small">{t("canceledText")}</p>
-          </div>
-        </div>
-        <div className="cap">
-          <b className="cut">{item.prompt}</b>
-          <span className="micro">{t("charged", { count: 0 })}</span>
-        </div>
-      </div>
+      <WordsTile
+        item={item}
+        badge={<Badge>{t("canceled")}</Badge>}
+        words={t("canceledText")}
+        again={studioLink(settingsOfGeneration(item))}
+      />
     );
   }
   return item.outputs.map((output) => {
-    if (output.status === "failed") return <NotDelivered key={output.index} prompt={item.prompt} />;
+    if (output.status === "failed")
+      return <NotDelivered key={output.index} item={item} index={output.index} />;
     if (output.asset === undefined) return null;
     const { poster, id, alt } = output.asset;
     return (
@@ -67,7 +99,9 @@ export function DoneTiles({ item }: { item: Generation }) {
           <PosterImage poster={poster} alt={altBeside(item.prompt, alt)} />
         </span>
         <span className="cap">
-          <b className="cut">{item.prompt}</b>
+          <b className="cut">
+            <bdi>{item.prompt}</bdi>
+          </b>
           <span className="micro">{t("charged", { count: each(item) })}</span>
         </span>
       </Link>

@@ -1,6 +1,7 @@
 import { type RefObject, useContext } from "react";
-import { Form, Link } from "react-router";
+import { Form, Link, useFetchers } from "react-router";
 import type { Generation } from "#contracts/generation.ts";
+import { useSlow } from "#web/lib/use-slow.ts";
 import { studio } from "#web/messages/en/studio.ts";
 import { fill } from "#web/messages/text.ts";
 import { LanguageContext, useText } from "#web/messages/use-text.tsx";
@@ -8,7 +9,7 @@ import { Empty } from "#web/ui/blocks.tsx";
 import { Button, ButtonLink } from "#web/ui/button.tsx";
 import { Icon } from "#web/ui/icon.tsx";
 import { search } from "#web/ui/icons.ts";
-import { Wall } from "#web/ui/tile.tsx";
+import { properties, Wall } from "#web/ui/tile.tsx";
 import { BusyTile } from "./busy-tile.tsx";
 import { DoneTiles } from "./done-tiles.tsx";
 import { isLive } from "./progress.ts";
@@ -19,7 +20,10 @@ import { studioLink } from "./wish.ts";
 export function grouped(items: readonly Generation[], now: number, recent = 3_600_000) {
   const fresh = (item: Generation) => now - Date.parse(item.finishedAt ?? item.createdAt) < recent;
   const atTop = (item: Generation) => isLive(item.status) || (item.status === "failed" && fresh(item));
-  return { now: items.filter(atTop), earlier: items.filter((item) => !atTop(item)) };
+  const rank = (item: Generation) => (item.status === "queued" ? 1 : isLive(item.status) ? 0 : 2);
+  // What is being made, then the line in its order, then what failed; equals stay newest first.
+  const top = items.filter(atTop).sort((a, b) => rank(a) - rank(b) || (a.place ?? 0) - (b.place ?? 0));
+  return { now: top, earlier: items.filter((item) => !atTop(item)) };
 }
 
 function StatusLine({ items }: { items: readonly Generation[] }) {
@@ -38,6 +42,15 @@ function StatusLine({ items }: { items: readonly Generation[] }) {
         : t("status", { parts: parts.join(", "), held: t("heldNow", { count: held }) })}
     </span>
   );
+}
+
+/** The shape of a wish that is on its way to us, once that takes a while. */
+function useSending(): number | undefined {
+  const sent = useFetchers().find((fetcher) => fetcher.formData?.get("intent") === "make");
+  const [w = 1, h = 1] = String(sent?.formData?.get("aspect") ?? "1:1")
+    .split(":")
+    .map(Number);
+  return useSlow(sent !== undefined) ? w / h : undefined;
 }
 
 function EmptyResults() {
@@ -78,6 +91,7 @@ export function Results(props: {
     props.serverNow,
     groups.now.some((item) => isLive(item.status)),
   );
+  const sending = useSending();
   const charged = groups.earlier.reduce((sum, item) => sum + item.charged, 0);
   const results = groups.earlier.reduce(
     (sum, item) => sum + item.outputs.filter((output) => output.asset !== undefined).length,
@@ -98,11 +112,16 @@ export function Results(props: {
           {t("keys")} <kbd className="kbd">?</kbd>
         </Button>
       </div>
-      {props.items.length === 0 ? <EmptyResults /> : null}
-      {groups.now.length === 0 ? null : (
+      {props.items.length === 0 && sending === undefined ? <EmptyResults /> : null}
+      {groups.now.length === 0 && sending === undefined ? null : (
         <>
           <h2>{t("now")}</h2>
           <Wall wide={250} phone={200}>
+            {sending === undefined ? null : (
+              <div className="tile" style={properties({ "--w": sending })} aria-hidden="true">
+                <div className="skeleton" style={properties({ "--w": sending })} />
+              </div>
+            )}
             {groups.now.map((item) => (
               <BusyTile key={item.id} item={item} now={now} />
             ))}

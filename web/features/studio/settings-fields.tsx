@@ -10,6 +10,9 @@ import { properties } from "#web/ui/tile.tsx";
 import { aspectName, paletteName, styleName } from "./names.ts";
 import { MAX_PROMPT, MAX_SEED, type Settings } from "./wish.ts";
 
+/** The small picture of a style (scripts/previews.ts), px. */
+const PREVIEW = { width: 144, height: 108 };
+
 /** Height of the little frame in the shape choice, px. */
 const FRAME = 14;
 
@@ -118,6 +121,13 @@ export function SettingsFields(props: {
         <div className="styles">
           {engine.settings.styles.map((style) => (
             <Pick key={style} name="style" value={style} defaultChecked={style === settings.style}>
+              <img
+                src={`/styles/${style}.webp`}
+                alt=""
+                width={PREVIEW.width}
+                height={PREVIEW.height}
+                decoding="async"
+              />
               {styleName(style)}
             </Pick>
           ))}

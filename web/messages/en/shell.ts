@@ -35,6 +35,8 @@ export const shell = {
   noConnection: "No connection. Trying again.",
   titled: "{page} · StrataMake",
   keysTitle: "Keys",
+  keyWalk: "walk from one to the next",
+  keyOpen: "open it",
   keySearch: "to the search field",
   keyHelp: "this list",
   keyNext: "to the next link, button or field",

@@ -1,9 +1,11 @@
 import { Link } from "react-router";
 import { type AssetSummary, listAssets } from "#contracts/assets.ts";
 import { apiContext } from "#web/context.ts";
+import { useWallKeys } from "#web/features/shell/use-wall-keys.ts";
 import { pageMeta } from "#web/lib/meta.ts";
 import { cursorOf, need, withQuery } from "#web/lib/page.ts";
 import { useBell } from "#web/lib/use-bell.ts";
+import { useSlowList } from "#web/lib/use-slow.ts";
 import { library } from "#web/messages/en/library.ts";
 import { useText } from "#web/messages/use-text.tsx";
 import { Empty, PageHead } from "#web/ui/blocks.tsx";
@@ -100,6 +102,18 @@ function Side({ kind, q }: { kind: string | null; q: string }) {
   );
 }
 
+/** The grid while another view of it is awaited. */
+function AwaitedGrid() {
+  return (
+    <div className="assets" aria-hidden="true">
+      {Array.from({ length: 12 }, (_, i) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: twelve equal blocks that never move
+        <div key={i} className="skeleton" />
+      ))}
+    </div>
+  );
+}
+
 function Nothing({ kind, q }: { kind: string | null; q: string }) {
   const t = useText(library);
   if (q !== "") {
@@ -120,7 +134,9 @@ function Nothing({ kind, q }: { kind: string | null; q: string }) {
 export default function Library({ loaderData }: Route.ComponentProps) {
   const t = useText(library);
   const { items, kind, unknown, q, first, next } = loaderData;
+  const slow = useSlowList();
   useBell({ running: false });
+  useWallKeys(true);
   return (
     <div className="page page-wide">
       <PageHead title={t("title")} sub={t("sub")}>
@@ -141,7 +157,9 @@ export default function Library({ loaderData }: Route.ComponentProps) {
               <Note tint="ochre" title={t("unknownKind", { value: unknown })} />
             </div>
           )}
-          {items.length === 0 ? (
+          {slow ? (
+            <AwaitedGrid />
+          ) : items.length === 0 ? (
             <Nothing kind={kind} q={q} />
           ) : (
             <>

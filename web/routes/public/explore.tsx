@@ -1,5 +1,6 @@
 import { getFeed } from "#contracts/posts.ts";
 import { apiContext } from "#web/context.ts";
+import { useWallKeys } from "#web/features/shell/use-wall-keys.ts";
 import { originOf, pageMeta } from "#web/lib/meta.ts";
 import { cursorOf, need, withQuery } from "#web/lib/page.ts";
 import { explore } from "#web/messages/en/explore.ts";
@@ -39,6 +40,7 @@ export async function loader({ context, url }: Route.LoaderArgs) {
 
 export default function Explore({ loaderData }: Route.ComponentProps) {
   const t = useText(explore);
+  useWallKeys(false);
   const { items, first, next } = loaderData;
   return (
     <div className="page page-wide">

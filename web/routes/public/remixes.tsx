@@ -1,6 +1,7 @@
 import { data, Link } from "react-router";
 import { getFeed } from "#contracts/posts.ts";
 import { apiContext } from "#web/context.ts";
+import { useWallKeys } from "#web/features/shell/use-wall-keys.ts";
 import { pageMeta } from "#web/lib/meta.ts";
 import { cursorOf, need, withQuery } from "#web/lib/page.ts";
 import { explore } from "#web/messages/en/explore.ts";
@@ -33,6 +34,7 @@ export async function loader({ context, params, url }: Route.LoaderArgs) {
 
 export default function RemixesPage({ loaderData }: Route.ComponentProps) {
   const t = useText(explore);
+  useWallKeys(false);
   const { id, items, first, next } = loaderData;
   const back = `/posts/${id}`;
   return (

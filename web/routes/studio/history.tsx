@@ -1,10 +1,12 @@
 import { listGenerations } from "#contracts/generation.ts";
 import { apiContext } from "#web/context.ts";
 import { HistoryRow } from "#web/features/library/history-row.tsx";
+import { useWallKeys } from "#web/features/shell/use-wall-keys.ts";
 import { isLive } from "#web/features/studio/progress.ts";
 import { pageMeta } from "#web/lib/meta.ts";
 import { cursorOf, need, withQuery } from "#web/lib/page.ts";
 import { useBell } from "#web/lib/use-bell.ts";
+import { useSlowList } from "#web/lib/use-slow.ts";
 import { history } from "#web/messages/en/history.ts";
 import { useText } from "#web/messages/use-text.tsx";
 import { Empty, PageHead } from "#web/ui/blocks.tsx";
@@ -64,6 +66,21 @@ function Filters({ q, status }: { q: string; status: string | null }) {
   );
 }
 
+/** The list while another view of it is awaited. */
+function AwaitedLog() {
+  return (
+    <ul className="log" aria-hidden="true">
+      {Array.from({ length: 6 }, (_, i) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: six equal blocks that never move
+        <li key={i}>
+          <span className="skeleton" />
+          <span className="skeleton skeleton-line" />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
 function Nothing({ filtered }: { filtered: boolean }) {
   const t = useText(history);
   return filtered ? (
@@ -80,6 +97,8 @@ function Nothing({ filtered }: { filtered: boolean }) {
 export default function History({ loaderData }: Route.ComponentProps) {
   const t = useText(history);
   const { items, q, status, unknown, first, next } = loaderData;
+  const slow = useSlowList();
+  useWallKeys(true);
   useBell({ running: items.some((item) => isLive(item.status)) });
   return (
     <div className="page">
@@ -99,7 +118,9 @@ export default function History({ loaderData }: Route.ComponentProps) {
           <Note tint="ochre" title={t("unknownStatus", { value: unknown })} />
         </div>
       )}
-      {items.length > 0 ? (
+      {slow ? (
+        <AwaitedLog />
+      ) : items.length > 0 ? (
         <ul className="log">
           {items.map((item) => (
             <HistoryRow key={item.id} item={item} />
