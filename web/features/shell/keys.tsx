@@ -53,11 +53,17 @@ function searchField(): HTMLInputElement | undefined {
   return [...fields].find((field) => field.checkVisibility());
 }
 
+/** Whether a page has a use of its own for `/`. */
+function takesSlash(rows: readonly KeyRow[] | null): boolean {
+  return rows?.some(({ keys }) => keys.some(([first]) => first === "/")) ?? false;
+}
+
 /** The list of keys around every page: `?` opens it, and `/` goes to the search field unless the page has its own `/`. */
 export function KeyListProvider({ children }: { children: ReactNode }) {
   const [single, setSingle] = useSingleKeys();
   const [open, setOpen] = useState(false);
   const [rows, announce] = useState<readonly KeyRow[] | null>(null);
+  const slashTaken = takesSlash(rows);
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.isComposing || isTyping(event.target) || !single) return;
@@ -67,7 +73,8 @@ export function KeyListProvider({ children }: { children: ReactNode }) {
         event.preventDefault();
         setOpen(true);
       }
-      const search = event.key === "/" ? searchField() : undefined;
+      // This listener may be older than the page's own, which knows better where its `/` leads.
+      const search = event.key === "/" && !slashTaken ? searchField() : undefined;
       if (search !== undefined) {
         event.preventDefault();
         search.focus();
@@ -75,7 +82,7 @@ export function KeyListProvider({ children }: { children: ReactNode }) {
     };
     document.addEventListener("keydown", onKey);
     return () => document.removeEventListener("keydown", onKey);
-  }, [single]);
+  }, [single, slashTaken]);
   const list = useMemo(() => ({ single, show: () => setOpen(true), announce }), [single]);
   return (
     <KeyListContext value={list}>
@@ -111,7 +118,8 @@ function KeysDialog(props: {
   const t = useText(shell);
   const [searches] = useState(() => searchField() !== undefined);
   const rows: readonly KeyRow[] = [
-    ...(props.rows ?? (searches ? [{ keys: [["/"]], what: t("keySearch") }] : [])),
+    ...(searches && !takesSlash(props.rows) ? [{ keys: [["/"]], what: t("keySearch") } as const] : []),
+    ...(props.rows ?? []),
     { keys: [["?"]], what: t("keyHelp") },
     { keys: [["Tab"]], what: t("keyNext") },
     { keys: [["Esc"]], what: t("keyClose") },

@@ -5,16 +5,15 @@ import { shell } from "#web/messages/en/shell.ts";
 import { useText } from "#web/messages/use-text.tsx";
 import { type KeyRow, useKeyList } from "./keys.tsx";
 
-/** Arrows along the wall of a page (its `data-walk`), and their rows in the list of keys. `search`: `/` leads to a field. */
-export function useWallKeys(search: boolean): void {
+/** Arrows along the wall of a page (its `data-walk`), and their rows in the list of keys. */
+export function useWallKeys(): void {
   const t = useText(shell);
   const rows = useMemo<readonly KeyRow[]>(
     () => [
-      ...(search ? [{ keys: [["/"]], what: t("keySearch") } as const] : []),
       { keys: [["left"], ["up"], ["down"], ["right"]], what: t("keyWalk") },
       { keys: [["enter"]], what: t("keyOpen") },
     ],
-    [t, search],
+    [t],
   );
   useKeyList(rows);
   useEffect(() => {

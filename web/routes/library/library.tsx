@@ -136,7 +136,7 @@ export default function Library({ loaderData }: Route.ComponentProps) {
   const { items, kind, unknown, q, first, next } = loaderData;
   const slow = useSlowList();
   useBell({ running: false });
-  useWallKeys(true);
+  useWallKeys();
   return (
     <div className="page page-wide">
       <PageHead title={t("title")} sub={t("sub")}>

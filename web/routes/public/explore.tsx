@@ -40,7 +40,7 @@ export async function loader({ context, url }: Route.LoaderArgs) {
 
 export default function Explore({ loaderData }: Route.ComponentProps) {
   const t = useText(explore);
-  useWallKeys(false);
+  useWallKeys();
   const { items, first, next } = loaderData;
   return (
     <div className="page page-wide">

@@ -34,7 +34,7 @@ export async function loader({ context, params, url }: Route.LoaderArgs) {
 
 export default function RemixesPage({ loaderData }: Route.ComponentProps) {
   const t = useText(explore);
-  useWallKeys(false);
+  useWallKeys();
   const { id, items, first, next } = loaderData;
   const back = `/posts/${id}`;
   return (

@@ -98,7 +98,7 @@ export default function History({ loaderData }: Route.ComponentProps) {
   const t = useText(history);
   const { items, q, status, unknown, first, next } = loaderData;
   const slow = useSlowList();
-  useWallKeys(true);
+  useWallKeys();
   useBell({ running: items.some((item) => isLive(item.status)) });
   return (
     <div className="page">
