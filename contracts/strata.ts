@@ -4,7 +4,18 @@
  */
 
 /** Ways of drawing; each is one file in engine/styles. */
-export const STRATA_STYLES = ["flat", "gradient", "low-poly", "papercut", "linocut", "halftone", "stained-glass", "pixel", "sticker", "blueprint"] as const;
+export const STRATA_STYLES = [
+  "flat",
+  "gradient",
+  "low-poly",
+  "papercut",
+  "linocut",
+  "halftone",
+  "stained-glass",
+  "pixel",
+  "sticker",
+  "blueprint",
+] as const;
 export type StrataStyle = (typeof STRATA_STYLES)[number];
 
 /** Width to height. */
