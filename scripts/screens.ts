@@ -116,6 +116,9 @@ async function photograph(
     for (const screen of screensOf(show).filter((one) => one.eyes === eyes)) {
       const page = await context.newPage();
       await page.goto(screen.path, { waitUntil: "networkidle" });
+      // the check for a person takes its time
+      if ((await page.locator("input[name=turnstileToken]").count()) > 0)
+        await page.locator("input[name=turnstileToken]:not([value=''])").waitFor({ state: "attached" });
       const path = `${OUT}/${screen.name}-${look.width}-${look.theme}.jpg`;
       await page.screenshot({ path, type: "jpeg", quality: QUALITY });
       await page.close();
