@@ -5,12 +5,12 @@
  */
 import { randomBytes } from "node:crypto";
 import { hashOf } from "#tests/support/assets.ts";
+import { depsOf, givenAuthor, givenPost } from "#tests/support/wall.ts";
 import { compare } from "./lib/compare.ts";
 import { closeWith, median, type Verdict } from "./lib/figures.ts";
 import { askOnce, load } from "./lib/load.ts";
 import { residentMb } from "./lib/process.ts";
 import { type Measured, openStage, type Stage } from "./lib/stage.ts";
-import { depsOf, givenAuthor, givenPost } from "./lib/wall.ts";
 
 const ratioPromise = 0.6;
 /** What may come on top of a quiet workerd while `readers` take 100 MB each: less than the file once. */

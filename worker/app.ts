@@ -15,6 +15,7 @@ import { demandCalm, type FloodDoor } from "./http/limits.ts";
 import { openLive } from "./http/live.ts";
 import { allowedMethods } from "./http/methods.ts";
 import { mount, type Served } from "./http/mount.ts";
+import { isKeepable, pageForEdge, pageFromEdge, placeOf } from "./http/page-cache.ts";
 import { boundedPageRequest, plainPage, wantsPage } from "./http/page-request.ts";
 import { asRefusal, problemResponse } from "./http/problems.ts";
 import { factsOf, isPrefetch } from "./http/request-facts.ts";
@@ -25,7 +26,7 @@ import { base64url } from "./kernel/ids.ts";
 import { jsonLog } from "./kernel/log.ts";
 import { Refusal } from "./kernel/refusal.ts";
 import { PAIRS, pairTable } from "./pairs.ts";
-import { renderPage } from "./ssr.ts";
+import { edgePages, renderPage } from "./ssr.ts";
 
 type App = Served<Deps> & {
   Bindings: Bindings;
@@ -35,6 +36,8 @@ type App = Served<Deps> & {
     nonce: () => string;
     /** True when nobody but this data centre was asked: such answers are most of the traffic, and write no line. */
     fromEdge: boolean;
+    /** False once something that a page asked for was refused, or went wrong while it was drawn. */
+    whole: boolean;
   };
 };
 
@@ -65,6 +68,7 @@ const surroundings = createMiddleware<App>(async (c, next) => {
   c.set("route", "page");
   c.set("cookies", []);
   c.set("fromEdge", false);
+  c.set("whole", true);
   await next();
   const socket = c.res.webSocket;
   if (socket) {
@@ -142,6 +146,34 @@ async function file(c: Context<App>): Promise<Response> {
   );
 }
 
+/**
+ * In front of the session: a flagged page that visitors see alike comes from the edge, or goes there once it is made.
+ * What a refusal, a fault or a cookie had a part in is never kept.
+ */
+const keptPage = createMiddleware<App>(async (c, next) => {
+  const place = placeOf(c.req.raw, c.get("facts").cookie, edgePages);
+  if (place === undefined) return next();
+  const config = readEnv(c.env);
+  const how = {
+    version: `${config.PUBLIC_ORIGIN} ${c.env.VERSION.id}`,
+    scale: config.TIME_SCALE,
+    marks: { nonce: c.get("nonce")(), requestId: c.get("requestId") },
+  };
+  const kept = await pageFromEdge(place, how);
+  if (kept !== undefined) {
+    c.set("fromEdge", true);
+    return c.req.method === "HEAD" ? new Response(null, kept) : kept;
+  }
+  await next();
+  if (c.req.method === "HEAD" || !c.get("whole") || c.get("cookies").length > 0 || !isKeepable(c.res)) return;
+  const { answer, keeping } = await pageForEdge(place, c.res, how);
+  c.executionCtx.waitUntil(
+    keeping.catch((error: unknown) => c.get("door").deps.log.error("page.kept", error)),
+  );
+  c.res = undefined;
+  c.res = answer;
+});
+
 /** The Hono app, in reading order. Made by a factory, since Hono's matcher is built once. */
 export function createApp(): Hono<App> {
   const app = new Hono<App>();
@@ -158,7 +190,7 @@ export function createApp(): Hono<App> {
   app.on(["GET", "HEAD"], "/assets/:file", file);
 
   app.get("/api/v1/live", calm("live"));
-  app.use("*", session);
+  app.use("*", keptPage, session);
   app.get("/api/v1/live", (c) => {
     c.set("route", "GET /api/v1/live");
     const { deps, actor } = c.get("door");
@@ -182,7 +214,10 @@ export function createApp(): Hono<App> {
     const door = c.get("door");
     const theme = c.get("facts").cookie("__Host-strata_ui");
     return renderPage(await boundedPageRequest(c.req.raw), {
-      api: callerFor(door, pairTable, (cookies) => c.get("cookies").push(...cookies)),
+      api: callerFor(door, pairTable, {
+        keep: (cookies) => c.get("cookies").push(...cookies),
+        refused: () => c.set("whole", false),
+      }),
       actor: door.actor,
       site: {
         publicOrigin: config.PUBLIC_ORIGIN,
@@ -193,7 +228,10 @@ export function createApp(): Hono<App> {
       looks: { theme: theme === "light" || theme === "dark" ? theme : null },
       nonce: c.get("nonce")(),
       requestId: c.get("requestId"),
-      fault: (event, error) => door.deps.log.error(event, error),
+      fault: (event, error) => {
+        c.set("whole", false);
+        door.deps.log.error(event, error);
+      },
     });
   });
 

@@ -13,6 +13,7 @@ import {
   siteContext,
   viewerContext,
 } from "#web/context.ts";
+import { EDGE_PAGES } from "#web/edge-pages.ts";
 import type { Actor } from "#worker/kernel/actor.ts";
 
 // the virtual module's generated type is stricter about undefined than the build it describes
@@ -20,6 +21,9 @@ const handler = createRequestHandler(
   async () => (await import("virtual:react-router/server-build")) as ServerBuild,
   import.meta.env.MODE,
 );
+
+/** The pages that the edge may keep for visitors. */
+export const edgePages = EDGE_PAGES;
 
 /** What a page request brings with it besides itself. */
 export interface PageVisit {

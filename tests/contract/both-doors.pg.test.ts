@@ -118,7 +118,7 @@ async function byPage(
 ): Promise<Said> {
   const endpoint = ENDPOINTS.find((each) => each.name === name);
   if (endpoint === undefined) throw new Error(`no endpoint ${name}`);
-  const api = callerFor(door, pairTable, () => {});
+  const api = callerFor(door, pairTable, { keep: () => {}, refused: () => {} });
   const answer = await api.call(endpoint, sample, key === undefined ? {} : { idempotencyKey: key });
   return answer.ok ? { status: answer.status } : said(answer.problem);
 }

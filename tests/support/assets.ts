@@ -67,6 +67,7 @@ export function edgeInMemory(clock: Clock) {
     forgetBytes: async (sha256) => {
       kept.delete(sha256);
     },
+    forgetPages: async () => {},
   };
   return { ...edge, facts, kept };
 }

@@ -10,6 +10,7 @@ export const noCache: EdgeCache = {
   bytes: async () => undefined,
   fill: async () => {},
   forgetBytes: async () => {},
+  forgetPages: async () => {},
 };
 
 /** A store that remembers which writes are on their way. */

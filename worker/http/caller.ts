@@ -9,14 +9,19 @@ import { type Door, runEndpoint } from "./run-endpoint.ts";
 /** Every pair by the name of its endpoint. */
 export type PairTable<Deps> = ReadonlyMap<string, Pair<Deps>>;
 
-/**
- * In-process calls for pages: the same way as the API takes, without HTTP and JSON. Cookies that acts set are handed to
- * `keep`, since the answer they go out with is the page's.
- */
+/** What a page learns beside the answers to its calls. */
+export interface PageSide {
+  /** Takes cookies that acts set: the answer they go out with is the page's. */
+  readonly keep: (cookies: readonly CookieChange[]) => void;
+  /** Some call was refused: the page is not what it would be. */
+  readonly refused: () => void;
+}
+
+/** In-process calls for pages: the same way as the API takes, without HTTP and JSON. */
 export function callerFor<Deps extends CoreDeps>(
   door: Door<Deps>,
   pairs: PairTable<Deps>,
-  keep: (cookies: readonly CookieChange[]) => void,
+  { keep, refused }: PageSide,
 ) {
   return {
     async call<E extends Endpoint>(
@@ -37,6 +42,7 @@ export function callerFor<Deps extends CoreDeps>(
         return { ok: true as const, status: ran.status, data: ran.body as OutputOf<E> };
       } catch (error) {
         const refusal = asRefusal(error, door.deps.log);
+        refused();
         keep(cookiesOf(refusal));
         const problem = problemOf(refusal, door.call.requestId);
         return { ok: false as const, status: problem.status, problem };

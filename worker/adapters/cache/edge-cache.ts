@@ -1,4 +1,5 @@
 import type { ByteRange, EdgeCache, Filling, StoredBytes } from "#worker/modules/assets/ports.ts";
+import { forgetPages } from "./kept-pages.ts";
 
 /**
  * How long a data centre may keep bytes it is not asked for: the longest time for which the bytes of a deleted file can
@@ -116,6 +117,7 @@ export function edgeCacheOver(cacheOf: () => Cache): EdgeCache {
     async forgetBytes(sha256) {
       await cacheOf().delete(bytesKey(sha256));
     },
+    forgetPages: (addresses) => forgetPages(cacheOf(), addresses),
   };
 }
 

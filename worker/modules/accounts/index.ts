@@ -1,6 +1,6 @@
 /** The front door of accounts: who someone is (README.md; docs/decisions/0005-sessions.md). */
 export { type Authenticated, authenticate } from "./authenticate.ts";
-export { clearedSessionCookies } from "./cookies.ts";
+export { ACCESS_COOKIE, clearedSessionCookies, REFRESH_COOKIE } from "./cookies.ts";
 export { accountsPairs } from "./endpoints.ts";
 export { liveSession } from "./live-session.ts";
 export type {

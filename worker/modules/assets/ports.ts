@@ -56,6 +56,8 @@ export interface EdgeCache {
   fill(sha256: string, from: Filling): Promise<void>;
   /** Lets go of a content whose last object is being removed. */
   forgetBytes(sha256: string): Promise<void>;
+  /** Lets go of kept pages (pathnames) in this data centre; elsewhere they run out by themselves. */
+  forgetPages(addresses: readonly string[]): Promise<void>;
 }
 
 /** Where a file is read; `expiresAt` is there while the address is private. */

@@ -8,6 +8,7 @@ import { Refusal } from "#worker/kernel/refusal.ts";
 import { liveSession } from "#worker/modules/accounts/index.ts";
 import { forgetServable } from "#worker/modules/assets/index.ts";
 import { checkText, moderationRefused } from "#worker/modules/moderation/index.ts";
+import { forgetPagesOf } from "./forget-pages.ts";
 import type { CommunityDeps } from "./ports.ts";
 import { presentPost, type WholePostRow } from "./present.ts";
 import { wholePostColumns } from "./public-posts.ts";
@@ -67,7 +68,10 @@ function answerOf(deps: CreateDeps, maker: Maker, standing: Standing, isNew: boo
   }
   const { post } = standing;
   const sha256s = post.files.map((file) => file.sha256);
-  if (isNew) deps.later(forgetServable(deps, sha256s, maker.userId));
+  if (isNew) {
+    deps.later(forgetServable(deps, sha256s, maker.userId));
+    forgetPagesOf(deps, standing.id);
+  }
   return { post: presentPost(deps, post, maker.userId), isNew };
 }
 

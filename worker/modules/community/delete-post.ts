@@ -4,6 +4,7 @@ import type { Maker } from "#worker/kernel/actor.ts";
 import { Refusal } from "#worker/kernel/refusal.ts";
 import { liveSession } from "#worker/modules/accounts/index.ts";
 import { forgetServable } from "#worker/modules/assets/index.ts";
+import { forgetPagesOf } from "./forget-pages.ts";
 import type { CommunityDeps } from "./ports.ts";
 
 /**
@@ -30,4 +31,5 @@ export async function deletePost(
   if (found?.live !== true) throw new Refusal("auth.ended");
   if (found.files === null) throw new Refusal("not-found");
   deps.later(forgetServable(deps, found.files, maker.userId));
+  forgetPagesOf(deps, postId);
 }

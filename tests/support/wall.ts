@@ -1,8 +1,8 @@
-import { assetsDeps, givenAsset, givenMakerRow, type TestDeps } from "#tests/support/assets.ts";
-import type { TestStack } from "#tests/support/stack.ts";
 import { s3Store } from "#worker/adapters/s3/index.ts";
 import type { Maker } from "#worker/kernel/actor.ts";
 import { createPost } from "#worker/modules/community/index.ts";
+import { assetsDeps, givenAsset, givenMakerRow, type TestDeps } from "./assets.ts";
+import type { TestStack } from "./stack.ts";
 
 /** Acts in this process over the stack's own database and store. */
 export function depsOf(stack: TestStack): TestDeps {
