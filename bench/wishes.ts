@@ -107,7 +107,7 @@ async function seen(stack: TestStack): Promise<Verdict> {
       .catch(read)
       .then(
         ({ status }) => status === "succeeded" && !seenAt.has(id) && seenAt.set(id, performance.now()),
-        (error: unknown) => console.error(error),
+        (error: unknown) => socket.readyState === WebSocket.OPEN && console.error(error),
       );
   });
   const delays: number[] = [];
@@ -196,6 +196,9 @@ async function rush(stack: TestStack): Promise<Verdict[]> {
     `${jobs.length} wishes of ${makers} makers over ${sockets} sockets in ${turns.count} requests: all accepted after ${(posted / 1000).toFixed(1)} s, all over after ${(settled / 1000).toFixed(0)} s`,
   );
   console.log(`books: ${JSON.stringify({ ...books, spent })}`);
+  const failures = await stack.database.sql("strata_owner")`
+    select failure_code, count(*)::int as wishes from generations where state > 50 group by 1`;
+  if (failures.length > 0) console.log(`given back: ${JSON.stringify(failures)}`);
   return [
     {
       what: "a rush is taken",

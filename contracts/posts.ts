@@ -22,9 +22,6 @@ export const postSummary = z.strictObject({
 });
 export type PostSummary = z.infer<typeof postSummary>;
 
-/** Most remixes that are counted; the list goes on. */
-export const REMIXES_COUNTED = 1000;
-
 /** A public post. Prompt and recipe are there only when the maker chose to show them. */
 export const post = postSummary.extend({
   mine: z.boolean(),
@@ -47,7 +44,7 @@ export const post = postSummary.extend({
   remixable: z.boolean(),
   /** What it was remixed from: absent = nothing, null = a picture that is no longer public. */
   remixOf: postSummary.pick({ id: true, title: true, author: true }).nullable().exactOptional(),
-  /** Public remixes of it: how many (at most REMIXES_COUNTED) and the newest of them. */
+  /** Public remixes of it: how many (at most REMIXES_COUNTED of remixes.ts) and the newest of them. */
   remixes: z.strictObject({ count: z.number().int(), items: z.array(postSummary) }),
 });
 export type Post = z.infer<typeof post>;

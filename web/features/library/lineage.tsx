@@ -1,5 +1,6 @@
 import { Link } from "react-router";
-import { type Post, REMIXES_COUNTED } from "#contracts/posts.ts";
+import type { Post } from "#contracts/posts.ts";
+import { REMIXES_COUNTED } from "#contracts/remixes.ts";
 import { explore } from "#web/messages/en/explore.ts";
 import { useText } from "#web/messages/use-text.tsx";
 import { Tile, Wall } from "#web/ui/tile.tsx";

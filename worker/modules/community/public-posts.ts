@@ -1,5 +1,5 @@
 import { type SQL, sql } from "drizzle-orm";
-import { REMIXES_COUNTED } from "#contracts/posts.ts";
+import { REMIXES_COUNTED } from "#contracts/remixes.ts";
 
 /** Remixes that a post's own page shows; the rest is a list of its own. */
 const REMIXES_SHOWN = 4;
