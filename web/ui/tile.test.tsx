@@ -11,7 +11,7 @@ test("a tile's line is one line: title and maker are cut, not wrapped", () => {
       <Tile to="/posts/1" poster={poster} alt="A fox asleep" title="Fox" by="demo-maker" />
     </MemoryRouter>,
   );
-  expect(html).toMatch(/<b class="cut">Fox<\/b><span class="cut [^"]*">demo-maker<\/span>/);
+  expect(html).toMatch(/<b class="cut"><bdi>Fox<\/bdi><\/b><bdi class="cut [^"]*">demo-maker<\/bdi>/);
   expect(html).toContain('alt="A fox asleep"');
 });
 
