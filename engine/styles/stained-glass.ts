@@ -15,22 +15,33 @@ const PANE = { ground: 118, subject: 92 } as const;
 const hung = (layer: Layer): boolean =>
   layer.type !== "shape" || (layer.role !== "spark" && (layer.opacity ?? 1) > 0.3);
 
-/** Which square's point a pixel is nearest to: the cut of a large sheet into panes. */
-function cellAt(x: number, y: number, side: number, seed: number): number {
-  const [cx, cy] = [Math.floor(x / side), Math.floor(y / side)];
-  let best = 0;
-  let least = Number.POSITIVE_INFINITY;
-  for (let row = cy - 1; row <= cy + 1; row++)
-    for (let column = cx - 1; column <= cx + 1; column++) {
-      const dx = (column + 0.15 + hashed(column, row, seed) * 0.7) * side - x;
-      const dy = (row + 0.15 + hashed(column, row, seed + 1) * 0.7) * side - y;
-      const far = dx * dx + dy * dy;
-      if (far < least) {
-        least = far;
-        best = (row + 8) * 256 + column + 8;
+/** The cut of a large sheet into panes: which square's point a pixel is nearest to. `side` is a square's, in pixels. */
+function cutter(w: number, h: number, side: number, seed: number): (x: number, y: number) => number {
+  const across = Math.floor(w / side) + 3;
+  const down = Math.floor(h / side) + 3;
+  const xs = new Float64Array(across * down);
+  const ys = new Float64Array(across * down);
+  for (let i = 0; i < xs.length; i++) {
+    const [column, row] = [(i % across) - 1, Math.floor(i / across) - 1];
+    xs[i] = (column + 0.15 + hashed(column, row, seed) * 0.7) * side;
+    ys[i] = (row + 0.15 + hashed(column, row, seed + 1) * 0.7) * side;
+  }
+  return (x, y) => {
+    const [cx, cy] = [Math.floor(x / side), Math.floor(y / side)];
+    let best = 0;
+    let least = Number.POSITIVE_INFINITY;
+    for (let row = cy - 1; row <= cy + 1; row++)
+      for (let column = cx - 1; column <= cx + 1; column++) {
+        const at = (row + 1) * across + column + 1;
+        const [dx, dy] = [(xs[at] ?? 0) - x, (ys[at] ?? 0) - y];
+        const far = dx * dx + dy * dy;
+        if (far < least) {
+          least = far;
+          best = (row + 8) * 256 + column + 8;
+        }
       }
-    }
-  return best;
+    return best;
+  };
 }
 
 /** Connected pixels without an edge of colour between them: a number for each pixel, and each number's first pixel and count. */
@@ -95,15 +106,21 @@ function cutPanes(picture: Raster, subject: Uint8Array, unit: number, weight: nu
   const { of, first, size } = regionsOf(picture);
   const least = 430 * unit * unit * weight * weight;
   const pane = new Int32Array(w * h).fill(-1);
+  const wide = unit * (weight > 1.3 ? 1.25 : 1);
+  const cuts = [PANE.ground * wide, PANE.subject * wide].map((side, own) => ({
+    side,
+    cellAt: cutter(w, h, side, seed + own * 7),
+  }));
   const known = new Map<number, number>();
   const colors: number[][] = [];
   for (let i = 0; i < pane.length; i++) {
     const region = of[i] ?? 0;
     // Eyes and their like are painted: leaded, they would be all lead.
     if ((size[region] ?? 0) < least * (subject[i] ? 3 : 1)) continue;
-    const side = (subject[i] ? PANE.subject : PANE.ground) * unit * (weight > 1.3 ? 1.25 : 1);
+    const cut = cuts[subject[i] ?? 0] ?? cuts[0];
+    const side = cut?.side ?? w;
     const large = (size[region] ?? 0) > side * side * 1.6;
-    const cell = large ? cellAt(i % w, Math.floor(i / w), side, seed + (subject[i] ?? 0) * 7) : 0;
+    const cell = large ? (cut?.cellAt(i % w, Math.floor(i / w)) ?? 0) : 0;
     const key = region * 65536 + cell;
     let index = known.get(key);
     if (index === undefined) {
@@ -180,7 +197,11 @@ function glaze(
         (hashed(x >> 1, y >> 1, seed) - 0.5) * 0.02;
       const heart = Math.min(1, Math.max(0, out) / (26 * unit));
       const lit = 0.8 + heart * (2 - heart) * 0.28 + streak;
-      const through = [0, 1, 2].map((c) => Math.min(255, (glass[c] ?? 0) * lit + 14 * heart));
+      const through = [
+        Math.min(255, (glass[0] ?? 0) * lit + 14 * heart),
+        Math.min(255, (glass[1] ?? 0) * lit + 14 * heart),
+        Math.min(255, (glass[2] ?? 0) * lit + 14 * heart),
+      ];
       lay(sheet.data, at, through, Math.min(1, out + 0.5));
     }
   return sheet;
