@@ -4,6 +4,7 @@ import { canvasOf, codesFor, compose } from "./compose.ts";
 import { loadDrawings } from "./drawings.ts";
 import { pngWithXmp } from "./files/xmp.ts";
 import type { EngineHost, Raster } from "./host.ts";
+import { drawLettered } from "./lettered.ts";
 import { read } from "./reader.ts";
 import { STYLES } from "./styles/index.ts";
 import { type Understanding, understand } from "./understand.ts";
@@ -86,7 +87,7 @@ export async function illustrate(host: EngineHost, wish: Illustration): Promise<
   });
   const { w, h } = canvasOf(wish.aspect);
   const palette = STRATA_PALETTES.find(({ name }) => name === wish.palette)?.swatches;
-  const raster = await style.draw(scene, {
+  const raster = await drawLettered(wish.style, style, scene, {
     seed: wish.seed,
     width: Math.round((wish.size * w) / Math.max(w, h)),
     height: Math.round((wish.size * h) / Math.max(w, h)),

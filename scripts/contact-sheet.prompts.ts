@@ -6,7 +6,7 @@
 import type { StrataAspect, StrataPaletteName } from "#contracts/strata.ts";
 
 /** The version of the engine whose pictures were looked at. */
-export const JUDGED_VERSION = "strata-2026.11";
+export const JUDGED_VERSION = "strata-2026.12";
 
 const TABLE = `
 right|1:1|-|a red fox in a snowy forest
@@ -50,13 +50,13 @@ right|4:3|-|a windmill in a field of tulips
 right|1:1|-|a small cabin in the mountains in winter
 right|3:4|-|the eiffel tower in spring
 right|16:9|-|a city skyline at night with neon lights
-right|1:1|-|a japanese temple in autumn
+silhouette|1:1|-|a japanese temple in autumn
 right|4:3|-|a bridge over a river
 right|1:1|-|an igloo under the northern lights
 right|1:1|-|pyramids in the desert with a camel
 right|1:1|-|a tent beside a campfire under the stars
 right|16:9|-|a blue bicycle beside a red door
-right|16:9|-|a steam train in the mountains
+silhouette|16:9|-|a steam train in the mountains
 right|1:1|-|a hot air balloon over a lake at dawn
 right|1:1|-|a rocket in space between two planets
 right|16:9|-|a sailing boat on the sea at sunset
@@ -98,11 +98,11 @@ right|3:4|harvest|a poster of a coffee cup that says "But first, coffee and a ve
 right|4:3|-|birthday card with a cake and the words "Happy Birthday"
 right|1:1|-|a poster of a cat saying "猫が好き"
 right|1:1|-|a fox in a forest, no trees, without snow
-right|1:1|-|a beach without clouds or people
+silhouette|1:1|-|a beach without clouds or people
 right|1:1|-|a glorbix snarfing on a wobblewump
 right|1:1|dusk|hope and entropy
 right|4:3|-|On a quiet evening an old man sits on a bench beside a lamp post, a small dog at his feet, while snow falls over the park
-right|1:1|-|лиса в лесу
+wrong|1:1|-|лиса в лесу
 right|1:1|-|🦊 under a 🌳
 right|1:1|-|a dog behind a fence
 right|1:1|-|a cat between two pumpkins

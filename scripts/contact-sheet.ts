@@ -6,7 +6,7 @@
  */
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { type Browser, chromium } from "@playwright/test";
-import { STRATA_STYLES, type StrataStyle } from "#contracts/strata.ts";
+import type { StrataStyle } from "#contracts/strata.ts";
 import { ENGINE_VERSION, type Illustrated, illustrate } from "#engine/index.ts";
 import { inRoot } from "#scripts/lib/paths.mjs";
 import { browserLaunch } from "#tests/support/browser.ts";
@@ -19,14 +19,28 @@ interface Tile extends SheetPrompt {
   readonly made: Illustrated;
 }
 
-const COLOURED = STRATA_STYLES.filter((style) => style !== "blueprint");
-/** Tiles drawn as blueprints: only a few, since they have one colour by intent. */
-const BLUEPRINTS: readonly number[] = [41, 47];
+/** What every second tile is drawn in, in turn; the others are flat. */
+const IN_TURN: readonly StrataStyle[] = [
+  "flat",
+  "gradient",
+  "low-poly",
+  "papercut",
+  "linocut",
+  "halftone",
+  "pixel",
+  "sticker",
+];
+/** Tiles in styles of few or strong colours: only some, so that the sheet shows subjects in their own. */
+const SPECIAL: ReadonlyMap<number, StrataStyle> = new Map([
+  [17, "stained-glass"],
+  [41, "blueprint"],
+  [47, "blueprint"],
+  [65, "stained-glass"],
+]);
 
-/** Half of the tiles are flat; the others take the styles in turn. */
 function styleOf(at: number): StrataStyle {
-  if (BLUEPRINTS.includes(at)) return "blueprint";
-  return at % 2 === 0 ? "flat" : (COLOURED[((at - 1) / 2) % COLOURED.length] ?? "flat");
+  const turn = at % 2 === 0 ? "flat" : IN_TURN[((at - 1) / 2) % IN_TURN.length];
+  return SPECIAL.get(at) ?? turn ?? "flat";
 }
 
 async function draw(): Promise<Tile[]> {
@@ -109,7 +123,8 @@ function table(tiles: readonly Tile[]): string {
 Written by \`npm run contact-sheet\` from \`scripts/contact-sheet.prompts.ts\`: a hundred prompts, drawn by ${ENGINE_VERSION}.
 The verdicts are a person's, who looked at each picture enlarged (${JUDGED_VERSION}): *right* = the subject asked for,
 in colour; *silhouette* = it can be guessed; *wrong* = another thing or none. A verb or mood that is not shown stands
-under *ignored* and does not make a picture wrong.
+under *ignored* and does not make a picture wrong; where nothing can be drawn, colour alone is right when every word
+is told as ignored. A blueprint and a linocut of a bare place have no colour of their own: *silhouette*.
 
 **${count("right")} right, ${count("silhouette")} silhouette, ${count("wrong")} wrong.**
 
