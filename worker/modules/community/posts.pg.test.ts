@@ -1,65 +1,38 @@
 import { sql } from "drizzle-orm";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { encodeId } from "#contracts/ids.ts";
-import * as contract from "#contracts/posts.ts";
+import { addMakerRow, endSessionRow, givenAsset, someBytes, type TestDeps } from "#tests/support/assets.ts";
+import { openTestDatabase } from "#tests/support/pg.ts";
 import {
-  addMakerRow,
-  assetsDeps,
-  endSessionRow,
-  givenAsset,
-  givenMakerRow,
-  someBytes,
-  startStore,
-  type TestDeps,
-} from "#tests/support/assets.ts";
-import { openTestDatabase, type TestDatabase } from "#tests/support/pg.ts";
+  GENERATION,
+  openWall,
+  plain,
+  postUuid,
+  publishAs,
+  readWall,
+  visitPost,
+} from "#tests/support/posting.ts";
 import { type Maker, VISITOR } from "#worker/kernel/actor.ts";
 import { deleteAsset, getAsset } from "#worker/modules/assets/index.ts";
-import { createPost, deletePost, getPost, type Recipe, readPublicFeed } from "./index.ts";
+import { createPost, deletePost, getPost } from "./index.ts";
 
-let database: TestDatabase;
-let lake: Awaited<ReturnType<typeof startStore>>;
+let wall: Awaited<ReturnType<typeof openWall>>;
 let deps: TestDeps;
 let ada: Maker;
 let bob: Maker;
 
 beforeAll(async () => {
-  [database, lake] = await Promise.all([openTestDatabase(), startStore()]);
+  wall = await openWall();
 });
-afterAll(async () => {
-  await lake.stop();
-  await database.close();
-});
+afterAll(() => wall?.close());
 beforeEach(async () => {
-  await database.sql("strata_owner")`truncate posts`;
-  deps = {
-    ...assetsDeps(database, lake.store),
-    recipeOf: (id) => sql`case when ${id} = ${GENERATION}::uuid then ${JSON.stringify(RECIPE)}::jsonb end`,
-  };
-  [ada, bob] = [await givenMakerRow(deps), await givenMakerRow(deps)];
+  ({ deps, ada, bob } = await wall.fresh());
 });
 
-const GENERATION = "01937000-0000-7000-8000-000000000001";
-const RECIPE: Recipe = {
-  prompt: "a secret fox",
-  engine: "strata",
-  engineVersion: "1.2.3",
-  negativePrompt: "snow",
-  params: { aspect: "4:3", size: 512, style: "flat", palette: "ember" },
-  seed: 40,
-  remixOf: null,
-  remixLicence: null,
-};
-const plain = { title: "Fox", licence: "cc-by" as const, showPrompt: false, showRecipe: false };
-const publish = async (maker: Maker, assetId: string, more: Partial<typeof plain> = {}) => {
-  const { post, isNew } = await createPost(deps, maker, { assetId, ...plain, ...more });
-  return { post: contract.post.parse(post), isNew };
-};
-const uuidOf = (id: string) => contract.getPost.params.parse({ id }).id;
-const visit = async (id: string, actor: Maker | typeof VISITOR = VISITOR) =>
-  contract.post.parse(await getPost(deps, actor, uuidOf(id)));
-const feed = async (query: { limit?: number; cursor?: string; view?: "new" | "explore" } = {}) =>
-  contract.getFeed.output.parse(await readPublicFeed(deps, { limit: 30, view: "explore", ...query }));
+const publish = (maker: Maker, assetId: string, more?: Parameters<typeof publishAs>[3]) =>
+  publishAs(deps, maker, assetId, more);
+const visit = (id: string, actor?: Parameters<typeof visitPost>[2]) => visitPost(deps, id, actor);
+const feed = (query?: Parameters<typeof readWall>[1]) => readWall(deps, query);
 const NOTHING = { code: "not-found" };
 /** The cached connection as it is in production up to 75 s after a change: it answers from before. */
 const staleBy = (before: TestDeps["db"]) => ({ ...deps, cached: before as unknown as TestDeps["cached"] });
@@ -104,7 +77,7 @@ describe("publishing", () => {
       const assetId = await givenAsset(deps, ada, [someBytes()]);
       const ends = await Promise.allSettled(
         ["One", "Two"].map((title) =>
-          createPost({ ...deps, db: database.db() }, ada, { assetId, ...plain, title }),
+          createPost({ ...deps, db: wall.database.db() }, ada, { assetId, ...plain, title }),
         ),
       );
       const won = ends.flatMap((end) => (end.status === "fulfilled" ? [end.value] : []));
@@ -119,7 +92,7 @@ describe("publishing", () => {
     const assetId = await givenAsset(deps, ada, [someBytes()]);
     const results = await Promise.all(
       Array.from({ length: 20 }, () =>
-        createPost({ ...deps, db: database.db() }, ada, { assetId, ...plain }),
+        createPost({ ...deps, db: wall.database.db() }, ada, { assetId, ...plain }),
       ),
     );
     expect(new Set(results.map(({ post }) => post.id)).size).toBe(1);
@@ -137,10 +110,10 @@ describe("publishing", () => {
   it("does not bring back what moderation withdrew, and leaves the asset closed", async () => {
     const assetId = await givenAsset(deps, ada, [someBytes()]);
     const { post } = await publish(ada, assetId);
-    await deps.db.execute(sql`with p as (update posts set state = 2 where id = ${uuidOf(post.id)}::uuid returning asset_id)
+    await deps.db.execute(sql`with p as (update posts set state = 2 where id = ${postUuid(post.id)}::uuid returning asset_id)
       update assets set visibility = 0 from p where id = p.asset_id`);
     await expect(publish(ada, assetId)).rejects.toMatchObject({ code: "moderation.refused" });
-    await expect(deletePost(deps, ada, uuidOf(post.id))).rejects.toMatchObject(NOTHING);
+    await expect(deletePost(deps, ada, postUuid(post.id))).rejects.toMatchObject(NOTHING);
     expect(await getAsset(deps, ada, assetId)).toMatchObject({ visibility: "private", postId: null });
     await expect(visit(post.id, ada)).rejects.toMatchObject(NOTHING);
   });
@@ -150,7 +123,7 @@ describe("publishing", () => {
     const { post } = await publish(ada, assetId);
     await endSessionRow(deps, ada);
     await expect(publish(ada, assetId, { title: "x" })).rejects.toMatchObject({ code: "auth.ended" });
-    await expect(deletePost(deps, ada, uuidOf(post.id))).rejects.toMatchObject({ code: "auth.ended" });
+    await expect(deletePost(deps, ada, postUuid(post.id))).rejects.toMatchObject({ code: "auth.ended" });
     expect(await visit(post.id)).toMatchObject({ title: "Fox" });
   });
 });
@@ -159,10 +132,10 @@ describe("taking down", () => {
   it("hides the post and makes the asset private again", async () => {
     const assetId = await givenAsset(deps, ada, [someBytes()]);
     const { post } = await publish(ada, assetId);
-    await expect(deletePost(deps, bob, uuidOf(post.id))).rejects.toMatchObject(NOTHING);
-    await deletePost(deps, ada, uuidOf(post.id));
+    await expect(deletePost(deps, bob, postUuid(post.id))).rejects.toMatchObject(NOTHING);
+    await deletePost(deps, ada, postUuid(post.id));
     await expect(visit(post.id)).rejects.toMatchObject(NOTHING);
-    await expect(deletePost(deps, ada, uuidOf(post.id))).rejects.toMatchObject(NOTHING);
+    await expect(deletePost(deps, ada, postUuid(post.id))).rejects.toMatchObject(NOTHING);
     expect(await getAsset(deps, ada, assetId)).toMatchObject({ visibility: "private", postId: null });
     expect((await publish(ada, assetId)).post.id).not.toBe(post.id);
   });
@@ -170,16 +143,16 @@ describe("taking down", () => {
   it("and publishing, racing each other, never leave an open asset without a post or a post on a closed one", async () => {
     const assetId = await givenAsset(deps, ada, [someBytes()]);
     const worker = async (turns: number) => {
-      const mine = { ...deps, db: database.db() };
+      const mine = { ...deps, db: wall.database.db() };
       for (let i = 0; i < turns; i++) {
         const { post } = await createPost(mine, ada, { assetId, ...plain });
-        await deletePost(mine, ada, uuidOf(post.id)).catch((error: unknown) =>
+        await deletePost(mine, ada, postUuid(post.id)).catch((error: unknown) =>
           expect(error).toMatchObject(NOTHING),
         );
       }
     };
     await Promise.all(Array.from({ length: 6 }, () => worker(25)));
-    const [state] = await database.sql("strata_app")`select a.visibility,
+    const [state] = await wall.database.sql("strata_app")`select a.visibility,
       (select count(*)::int from posts p where p.asset_id = a.id) as posts from assets a where a.id = ${assetId}`;
     expect([
       { visibility: 0, posts: 0 },
@@ -191,10 +164,10 @@ describe("taking down", () => {
     for (let i = 0; i < 15; i++) {
       const assetId = await givenAsset(deps, ada, [someBytes()]);
       const ends = await Promise.all([
-        createPost({ ...deps, db: database.db() }, ada, { assetId, ...plain }).catch(
+        createPost({ ...deps, db: wall.database.db() }, ada, { assetId, ...plain }).catch(
           (error: unknown) => error,
         ),
-        deleteAsset({ ...deps, db: database.db() }, ada, assetId).catch((error: unknown) => error),
+        deleteAsset({ ...deps, db: wall.database.db() }, ada, assetId).catch((error: unknown) => error),
       ]);
       expect(ends[1]).toBeUndefined();
       if (ends[0] instanceof Error) expect(ends[0]).toMatchObject(NOTHING);
@@ -210,11 +183,11 @@ describe("the cache of public reads", () => {
       const stale = staleBy(old.db());
       const assetId = await givenAsset(deps, ada, [someBytes()]);
       const { post } = await publish(ada, assetId);
-      expect(await getPost(stale, ada, uuidOf(post.id))).toMatchObject({ mine: true, title: "Fox" });
-      await expect(getPost(stale, VISITOR, uuidOf(post.id))).rejects.toMatchObject(NOTHING);
+      expect(await getPost(stale, ada, postUuid(post.id))).toMatchObject({ mine: true, title: "Fox" });
+      await expect(getPost(stale, VISITOR, postUuid(post.id))).rejects.toMatchObject(NOTHING);
       await addMakerRow(old.db(), ada);
       const removed = { ...deps, db: old.db() };
-      await expect(getPost(removed, ada, uuidOf(post.id))).rejects.toMatchObject(NOTHING);
+      await expect(getPost(removed, ada, postUuid(post.id))).rejects.toMatchObject(NOTHING);
     } finally {
       await old.close();
     }
@@ -222,7 +195,7 @@ describe("the cache of public reads", () => {
 
   it("an author whose session has ended sees what a visitor sees, and 404 only when it is gone", async () => {
     const { post } = await publish(ada, await givenAsset(deps, ada, [someBytes()]));
-    const [id, seen] = [uuidOf(post.id), await visit(post.id)];
+    const [id, seen] = [postUuid(post.id), await visit(post.id)];
     await endSessionRow(deps, ada);
     expect(await visit(post.id, ada)).toEqual(seen);
     expect(seen).toMatchObject({ mine: false });
@@ -231,7 +204,7 @@ describe("the cache of public reads", () => {
   });
 
   it("a reader's role sees public posts and nothing else", async () => {
-    const reader = database.sql("strata_read");
+    const reader = wall.database.sql("strata_read");
     expect(await reader`select count(*) from public_posts`).toHaveLength(1);
     for (const table of ["posts", "assets", "asset_files", "blobs", "users", "sessions", "generations"]) {
       await expect(reader.unsafe(`select * from ${table}`), table).rejects.toThrow(/permission denied/);

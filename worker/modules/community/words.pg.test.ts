@@ -1,62 +1,36 @@
 import { sql } from "drizzle-orm";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import * as contract from "#contracts/posts.ts";
+import type * as contract from "#contracts/posts.ts";
+import { givenAsset, someBytes, type TestDeps } from "#tests/support/assets.ts";
 import {
-  assetsDeps,
-  givenAsset,
-  givenMakerRow,
-  someBytes,
-  startStore,
-  type TestDeps,
-} from "#tests/support/assets.ts";
-import { openTestDatabase, type TestDatabase } from "#tests/support/pg.ts";
-import { type Maker, VISITOR } from "#worker/kernel/actor.ts";
+  GENERATION,
+  openWall,
+  postUuid,
+  publishAs,
+  RECIPE,
+  readWall,
+  visitPost,
+} from "#tests/support/posting.ts";
+import type { Maker } from "#worker/kernel/actor.ts";
 import { changeAsset, getAsset } from "#worker/modules/assets/index.ts";
-import { createPost, getPost, type Recipe, readPublicFeed } from "./index.ts";
 
-let database: TestDatabase;
-let lake: Awaited<ReturnType<typeof startStore>>;
+let wall: Awaited<ReturnType<typeof openWall>>;
 let deps: TestDeps;
 let ada: Maker;
 let bob: Maker;
 
 beforeAll(async () => {
-  [database, lake] = await Promise.all([openTestDatabase(), startStore()]);
+  wall = await openWall();
 });
-afterAll(async () => {
-  await lake.stop();
-  await database.close();
-});
+afterAll(() => wall?.close());
 beforeEach(async () => {
-  await database.sql("strata_owner")`truncate posts`;
-  deps = {
-    ...assetsDeps(database, lake.store),
-    recipeOf: (id) => sql`case when ${id} = ${GENERATION}::uuid then ${JSON.stringify(RECIPE)}::jsonb end`,
-  };
-  [ada, bob] = [await givenMakerRow(deps), await givenMakerRow(deps)];
+  ({ deps, ada, bob } = await wall.fresh());
 });
 
-const GENERATION = "01937000-0000-7000-8000-000000000001";
-const RECIPE: Recipe = {
-  prompt: "a secret fox",
-  engine: "strata",
-  engineVersion: "1.2.3",
-  negativePrompt: "snow",
-  params: { aspect: "4:3", size: 512, style: "flat", palette: "ember" },
-  seed: 40,
-  remixOf: null,
-  remixLicence: null,
-};
-const plain = { title: "Fox", licence: "cc-by" as const, showPrompt: false, showRecipe: false };
-const publish = async (maker: Maker, assetId: string, more: Partial<typeof plain & { alt: string }> = {}) => {
-  const { post } = await createPost(deps, maker, { assetId, ...plain, ...more });
-  return contract.post.parse(post);
-};
-const uuidOf = (id: string) => contract.getPost.params.parse({ id }).id;
-const visit = async (id: string, actor: Maker | typeof VISITOR = VISITOR) =>
-  contract.post.parse(await getPost(deps, actor, uuidOf(id)));
-const feed = async () =>
-  contract.getFeed.output.parse(await readPublicFeed(deps, { limit: 30, view: "explore" }));
+const publish = async (maker: Maker, assetId: string, more?: Parameters<typeof publishAs>[3]) =>
+  (await publishAs(deps, maker, assetId, more)).post;
+const visit = (id: string, actor?: Parameters<typeof visitPost>[2]) => visitPost(deps, id, actor);
+const feed = () => readWall(deps);
 /** A generation as the one who asked for it left it; returns its id. */
 const givenGeneration = async (maker: Maker, prompt: string): Promise<string> => {
   const id = deps.ids.uuid();
@@ -91,9 +65,9 @@ describe("what a post says", () => {
       [undefined, undefined, recipe],
       ["a secret fox", "snow", recipe],
     ]);
-    const hidden = await database.sql(
+    const hidden = await wall.database.sql(
       "strata_read",
-    )`select prompt, negative_prompt, seed, params from public_posts where id = ${uuidOf(posts[0]?.id ?? "")}`;
+    )`select prompt, negative_prompt, seed, params from public_posts where id = ${postUuid(posts[0]?.id ?? "")}`;
     expect([...hidden]).toEqual([{ prompt: null, negative_prompt: null, seed: null, params: null }]);
   });
 
@@ -109,10 +83,10 @@ describe("what a post says", () => {
       outputIndex: 0,
     });
     for (const showRecipe of [false, true]) {
-      await database.sql("strata_owner")`truncate posts`;
+      await wall.database.sql("strata_owner")`truncate posts`;
       const post = await publish(ada, assetId, { title: "Winter", showRecipe });
       const seen = await Promise.all([visit(post.id), visit(post.id, bob), visit(post.id, ada), feed()]);
-      const rows = await database.sql("strata_read")`select * from public_posts`;
+      const rows = await wall.database.sql("strata_read")`select * from public_posts`;
       expect(rows).toHaveLength(1);
       expect(JSON.stringify([post, seen, rows])).not.toContain(canary);
     }
