@@ -2,7 +2,7 @@
 // of its own on the production build, fills it the same way every time (tests/support/showcase.ts) and says always that it
 // is the same hour, so that two runs differ only where the product does.
 import { mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
-import { type Browser, type BrowserContext, chromium } from "@playwright/test";
+import { type Browser, type BrowserContext, chromium, type Page } from "@playwright/test";
 import { inRoot } from "#scripts/lib/paths.mjs";
 import { browserLaunch } from "#tests/support/browser.ts";
 import build from "#tests/support/build-setup.ts";
@@ -105,6 +105,14 @@ async function contextOf(
   return context;
 }
 
+/** The check for a person takes its time; a page whose check does not come is photographed without it. */
+async function personChecked(page: Page): Promise<void> {
+  if ((await page.locator("input[name=turnstileToken]").count()) === 0) return;
+  const checked = page.locator("input[name=turnstileToken]:not([value=''])");
+  await checked.waitFor({ state: "attached", timeout: 8_000 }).catch(() => page.reload());
+  await page.waitForLoadState("networkidle");
+}
+
 async function photograph(
   browser: Browser,
   origin: string,
@@ -116,9 +124,7 @@ async function photograph(
     for (const screen of screensOf(show).filter((one) => one.eyes === eyes)) {
       const page = await context.newPage();
       await page.goto(screen.path, { waitUntil: "networkidle" });
-      // the check for a person takes its time
-      if ((await page.locator("input[name=turnstileToken]").count()) > 0)
-        await page.locator("input[name=turnstileToken]:not([value=''])").waitFor({ state: "attached" });
+      await personChecked(page);
       const path = `${OUT}/${screen.name}-${look.width}-${look.theme}.jpg`;
       await page.screenshot({ path, type: "jpeg", quality: QUALITY });
       await page.close();
