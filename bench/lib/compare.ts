@@ -1,4 +1,4 @@
-import { spread } from "./figures.ts";
+import { median, spread } from "./figures.ts";
 import { type Ask, load } from "./load.ts";
 import { cpuMs } from "./process.ts";
 import type { Measured } from "./stage.ts";
@@ -67,3 +67,8 @@ const figuresOf = (rounds: readonly SideRound[]): SideFigures => ({
   perSecond: rounds.map((each) => each.perSecond),
   cpu: rounds.map((each) => each.cpu),
 });
+
+/** Milliseconds of CPU that ours takes over the baseline, of medians. */
+export function cpuOver({ baseline, ours }: Comparison): number {
+  return median(ours.cpu) - median(baseline.cpu);
+}

@@ -1,10 +1,9 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
 import { deletePost } from "#contracts/posts.ts";
-import { givenMaker, type Maker, Person } from "#tests/support/actors.ts";
+import { actorOf, givenMaker, type Maker, Person } from "#tests/support/actors.ts";
 import { openTestApp, type TestStack } from "#tests/support/app.ts";
 import { someBytes } from "#tests/support/assets.ts";
 import { depsOf, givenAuthor, givenPost } from "#tests/support/wall.ts";
-import type { Maker as Actor } from "#worker/kernel/actor.ts";
 
 /** Pages run out five times as fast: 5 s instead of 25. */
 const SCALE = 5;
@@ -45,13 +44,6 @@ const publish = async (at = stack, title = "A fox") => {
   const deps = depsOf(at);
   return givenPost(deps, await givenAuthor(deps), [someBytes(), someBytes()], title);
 };
-/** Who a signed-in person is to acts in this process, by their access token. */
-function actorOf(maker: Maker): Actor {
-  const [, payload = ""] = maker.jar.get("__Host-strata_at")?.split(".") ?? [];
-  const said = JSON.parse(Buffer.from(payload, "base64url").toString()) as { sub: string; sid: string };
-  const { username } = maker;
-  return { kind: "maker", userId: said.sub, sessionId: said.sid, username, verified: true, role: "maker" };
-}
 /** What is kept of earlier tests is not asked for. */
 let post: string;
 beforeEach(async () => {

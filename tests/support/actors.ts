@@ -2,6 +2,7 @@ import { randomBytes } from "node:crypto";
 import { getMe, signIn, signUp, verifyEmail } from "#contracts/accounts.ts";
 import type { CallOf, Endpoint, OutputOf } from "#contracts/endpoint.ts";
 import type { Problem } from "#contracts/problem.ts";
+import type { Maker as Actor } from "#worker/kernel/actor.ts";
 import { CookieJar } from "./cookies.ts";
 import { newestLink } from "./mail.ts";
 import type { TestStack } from "./stack.ts";
@@ -107,6 +108,13 @@ export interface Maker extends Person {
   readonly username: string;
   readonly password: string;
   readonly id: string;
+}
+
+/** Who a signed-in person is to acts that run in this process, as their access token says. */
+export function actorOf({ jar, username }: Maker): Actor {
+  const [, payload = ""] = jar.get("__Host-strata_at")?.split(".") ?? [];
+  const said = JSON.parse(Buffer.from(payload, "base64url").toString()) as { sub: string; sid: string };
+  return { kind: "maker", userId: said.sub, sessionId: said.sid, username, verified: true, role: "maker" };
 }
 
 /** The token that the local Turnstile always takes for a person's. */
