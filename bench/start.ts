@@ -61,15 +61,24 @@ async function start(clone: string, port: number, cache: string): Promise<Starte
   return { seconds: (performance.now() - started) / 1000, child };
 }
 
+const marksOf = (pids: readonly number[]) => pids.flatMap((pid) => markOf(pid) ?? []);
+
 /** Asks `npm start` to end, as Ctrl-C does, and ends what is left of it. */
-async function stopAll(child: ChildProcess, signal: "SIGINT" | "SIGKILL" = "SIGINT"): Promise<void> {
-  const marks = familyOf(child.pid ?? -1).flatMap((pid) => markOf(pid) ?? []);
-  if (signal === "SIGKILL") for (const mark of marks) if (lives(mark)) process.kill(mark.pid, "SIGKILL");
-  for (const mark of marks) await endProcess(mark, "SIGINT", 15_000);
+async function stopAll(child: ChildProcess): Promise<void> {
+  for (const mark of marksOf(familyOf(child.pid ?? -1))) await endProcess(mark, "SIGINT", 15_000);
+}
+
+/** SIGKILL for npm and what it runs directly; the services are left as orphans, which the next start must see to. */
+function killTop(child: ChildProcess): ReturnType<typeof marksOf> {
+  const [npm = -1, ...below] = familyOf(child.pid ?? -1);
+  const orphans = marksOf(below.slice(2));
+  for (const mark of marksOf([npm, ...below.slice(0, 2)])) process.kill(mark.pid, "SIGKILL");
+  return orphans;
 }
 
 const folder = mkdtempSync(join(tmpdir(), "start-")); // 0700
 let running: ChildProcess | undefined;
+let orphans: ReturnType<typeof marksOf> = [];
 try {
   const clone = join(folder, "clone");
   const cache = join(folder, "cache");
@@ -85,10 +94,11 @@ try {
   await measured("first start, cold package cache", firstPromise);
   if (running) await stopAll(running);
   await measured("second start", laterPromise);
-  if (running) await stopAll(running, "SIGKILL");
+  if (running) orphans = killTop(running);
   await measured("start after SIGKILL", laterPromise);
   process.exitCode = closeWith(verdicts);
 } finally {
   if (running) await stopAll(running);
+  for (const mark of orphans.filter(lives)) await endProcess(mark, "SIGKILL", 5000);
   rmSync(folder, { recursive: true, force: true });
 }
