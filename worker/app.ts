@@ -6,6 +6,7 @@ import { authenticate } from "#worker/modules/accounts/index.ts";
 import { serveFile } from "#worker/modules/assets/index.ts";
 import type { Bindings } from "./bindings.ts";
 import { compose, type Deps, doorsOf } from "./compose.ts";
+import { ping } from "./db/connect.ts";
 import { readEnv } from "./env.ts";
 import { callerFor } from "./http/caller.ts";
 import { cookiesOf, lastOfEach, setCookie } from "./http/cookies.ts";
@@ -17,7 +18,7 @@ import { allowedMethods } from "./http/methods.ts";
 import { mount, type Served } from "./http/mount.ts";
 import { isKeepable, pageForEdge, pageFromEdge, placeOf } from "./http/page-cache.ts";
 import { boundedPageRequest, plainPage, wantsPage } from "./http/page-request.ts";
-import { asRefusal, problemResponse } from "./http/problems.ts";
+import { asRefusal, problemResponse, sayWhenToComeBack } from "./http/problems.ts";
 import { factsOf, isPrefetch } from "./http/request-facts.ts";
 import type { Door } from "./http/run-endpoint.ts";
 import { secure } from "./http/security-headers.ts";
@@ -181,7 +182,7 @@ export function createApp(): Hono<App> {
 
   app.get("/healthz", calm("healthz"), async (c) => {
     c.set("route", "GET /healthz");
-    const probe = async () => (await compose(c.env, c.executionCtx, {})).db.execute("select 1");
+    const probe = async () => ping((await compose(c.env, c.executionCtx, {})).db);
     const database = await health(probe, Date.now());
     const version = c.env.VERSION.id;
     return c.json({ status: database, version, checks: { database } }, database === "ok" ? 200 : 503);
@@ -213,7 +214,7 @@ export function createApp(): Hono<App> {
     const config = readEnv(c.env);
     const door = c.get("door");
     const theme = c.get("facts").cookie("__Host-strata_ui");
-    return renderPage(await boundedPageRequest(c.req.raw), {
+    const page = await renderPage(await boundedPageRequest(c.req.raw), {
       api: callerFor(door, pairTable, {
         keep: (cookies) => c.get("cookies").push(...cookies),
         refused: () => c.set("whole", false),
@@ -233,6 +234,7 @@ export function createApp(): Hono<App> {
         door.deps.log.error(event, error);
       },
     });
+    return sayWhenToComeBack(page);
   });
 
   app.onError((error, c) => {
@@ -241,7 +243,7 @@ export function createApp(): Hono<App> {
     const requestId = c.get("requestId") ?? "";
     const refused = problemResponse(refusal, requestId);
     return wantsPage(c.req.raw)
-      ? plainPage(refused.status, PROBLEMS[refusal.code].title, requestId)
+      ? sayWhenToComeBack(plainPage(refused.status, PROBLEMS[refusal.code].title, requestId))
       : refused;
   });
   return app;

@@ -10,6 +10,7 @@ import {
   writeFileSync,
 } from "node:fs";
 import path from "node:path";
+import { setTimeout } from "node:timers/promises";
 import { commandOf, endProcess, lives, markOf, type ProcessMark, until } from "#local/processes.ts";
 import type { RunAs } from "./run-as.ts";
 
@@ -57,12 +58,22 @@ function postmaster(home: string): { pid: number; ready: boolean } | undefined {
   }
 }
 
-/** A parent that was killed leaves its PostgreSQL running: end it, kindly, before a new one starts on its files. */
+/** How long the children of a dead postmaster may take to notice that it is gone, in milliseconds. */
+const ORPHANS_END_MS = 1500;
+
+/**
+ * A parent that was killed leaves its PostgreSQL running: end it, kindly, before a new one starts on its files. Where the
+ * postmaster was killed too, its number may stand for a zombie or for somebody else by now, and PostgreSQL would take
+ * that for itself and refuse to start: the file that names it goes, once its children have had time to end.
+ */
 export async function endLeftover(run: RunAs): Promise<void> {
   const left = postmaster(run.home);
-  const mark = left && markOf(left.pid);
-  if (!mark || !commandOf(mark.pid).includes(path.join(run.home, "data"))) return;
-  await endProcess(mark, "SIGINT", 15_000);
+  if (left === undefined) return;
+  const data = path.join(run.home, "data");
+  const mark = markOf(left.pid);
+  if (mark && commandOf(mark.pid).includes(data)) return await endProcess(mark, "SIGINT", 15_000);
+  await setTimeout(ORPHANS_END_MS);
+  rmSync(path.join(data, "postmaster.pid"), { force: true });
 }
 
 /** What PostgreSQL is started with besides its port. */

@@ -1,5 +1,5 @@
 import { spawn } from "node:child_process";
-import { chmodSync, mkdtempSync, rmSync, statSync } from "node:fs";
+import { chmodSync, mkdtempSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
@@ -113,6 +113,20 @@ test("a start after SIGKILL ends what the dead parent left, and the rows are sti
   await again.stop();
   const stopped = markOf(again.pid);
   expect(stopped).toBe(undefined);
+}, 60_000);
+
+test("a start after PostgreSQL itself was killed goes on, though its number is somebody else's by now", async () => {
+  const dir = path.join(home, "renumbered");
+  const first = await startPostgres({ dir, tests: true });
+  await first.createDatabase("kept");
+  await first.stop();
+  const somebody = spawn(process.execPath, ["-e", "setInterval(() => {}, 1000)"], { stdio: "ignore" });
+  const lines = [somebody.pid, path.join(dir, "data"), 1, 5432, "", "127.0.0.1", "", "ready"];
+  writeFileSync(path.join(dir, "data", "postmaster.pid"), `${lines.join("\n")}\n`);
+  const second = await startPostgres({ dir, tests: true });
+  somebody.kill();
+  expect(await value(second.url("strata_owner", "kept"), "select 1")).toBe(1);
+  await second.stop();
 }, 60_000);
 
 test("where namespaces are forbidden, root's PostgreSQL moves to /var/tmp; nobody else's moves at all", async () => {

@@ -1,4 +1,4 @@
-import type { SQL } from "drizzle-orm";
+import { type SQL, sql } from "drizzle-orm";
 import { drizzle, type PostgresJsDatabase } from "drizzle-orm/postgres-js";
 import postgres from "postgres";
 
@@ -46,16 +46,54 @@ export function sqlState(error: unknown): string | undefined {
   return undefined;
 }
 
+/** How long the way to the database may take to open, in seconds; then the statement fails as `CONNECT_TIMEOUT`. */
+const OPEN_WITHIN_S = 5;
+
+/** For each client whether the database has greeted it on the connection it has. */
+const greeted = new WeakMap<object, () => boolean>();
+
 function open(url: string, max: number) {
+  let connected = false;
   const client = postgres(url, {
     max,
     fetch_types: false,
-    connect_timeout: 10,
+    connect_timeout: OPEN_WITHIN_S,
     onnotice: () => {},
+    onparameter: () => {
+      connected = true;
+    },
+    onclose: () => {
+      connected = false;
+    },
     // bigint (20) columns are counts and sums below 2^53 here; the one place where they become numbers
     types: { bigint: { to: 20, from: [20], serialize: String, parse: Number } },
   });
-  return { client, db: drizzle(client) };
+  const db = drizzle(client);
+  greeted.set(db, () => connected);
+  return { client, db };
+}
+
+/**
+ * Waits for `work` on `db`, but not without end for a connection. Where a proxy takes the connection and hangs up before
+ * the database has said a word, postgres.js tries again at once and for ever, its own time limit started anew each time.
+ * Inside a transaction the connection is there.
+ */
+async function onceOpen<Result>(db: AnyDb, work: Promise<Result>): Promise<Result> {
+  const isOpen = greeted.get(db);
+  if (isOpen === undefined || isOpen()) return await work;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => {
+      if (isOpen()) return;
+      const fault = new Error(`no word from the database within ${OPEN_WITHIN_S} s`);
+      reject(Object.assign(fault, { code: "CONNECT_TIMEOUT" }));
+    }, OPEN_WITHIN_S * 1000);
+  });
+  try {
+    return await Promise.race([work, late]);
+  } finally {
+    clearTimeout(timer);
+  }
 }
 
 /**
@@ -77,9 +115,9 @@ export function openDbWithEnd(url: string, max = 1): { db: Db; end(): Promise<vo
   return { db: db as Db, end: () => client.end({ timeout: 5 }) };
 }
 
-/** Runs one statement and gives its rows. `Row` is what the statement selects: keep them side by side. */
+/** Runs one statement and gives its rows; every statement outside a transaction comes through here. `Row` is what the statement selects: keep them side by side. */
 export async function rows<Row extends object>(db: AnyDb, statement: SQL): Promise<Row[]> {
-  const result = await db.execute(statement);
+  const result = await onceOpen(db, db.execute(statement));
   return [...result] as Row[];
 }
 
@@ -90,5 +128,13 @@ export async function firstRow<Row extends object>(db: AnyDb, statement: SQL): P
 
 /** Runs `work` in one transaction (READ COMMITTED). It must not fetch, and must not use Promise.allSettled. */
 export function inTransaction<Result>(db: Db, work: (tx: Tx) => Promise<Result>): Promise<Result> {
-  return db.transaction((tx) => work(tx as Tx));
+  return onceOpen(
+    db,
+    db.transaction((tx) => work(tx as Tx)),
+  );
+}
+
+/** Asks the database for a sign of life. @throws what the way to it throws */
+export async function ping(db: Db): Promise<void> {
+  await rows(db, sql`select 1`);
 }

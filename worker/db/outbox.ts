@@ -1,7 +1,6 @@
 import { type SQL, sql } from "drizzle-orm";
 import { plusSeconds } from "#worker/kernel/clock.ts";
-import type { Db } from "./connect.ts";
-import { rows } from "./connect.ts";
+import { type Db, rows } from "./connect.ts";
 
 /** Seconds an unsent row may be old before a sweep takes it for lost. */
 const SWEEP_AFTER_S = 10;
@@ -75,20 +74,27 @@ export async function settle(
   const owed = sent.filter((row) => settling.owed(row.topic)).map(({ id }) => id);
   const over = sent.filter((row) => !settling.owed(row.topic)).map(({ id }) => id);
   const said = JSON.stringify(failed.map(({ row, why }) => ({ id: row.id, why: why.slice(0, 200) })));
-  await db.execute(sql`with gone as (delete from outbox where id in ${idsIn(over)}),
+  await rows(
+    db,
+    sql`with gone as (delete from outbox where id in ${idsIn(over)}),
       kept as (update outbox set due_at = ${plusSeconds(now, settling.againAfter).toISOString()}::timestamptz where id in ${idsIn(owed)})
-    update outbox o set last_error = f.why from jsonb_to_recordset(${said}::jsonb) as f(id uuid, why text) where o.id = f.id`);
+    update outbox o set last_error = f.why from jsonb_to_recordset(${said}::jsonb) as f(id uuid, why text) where o.id = f.id`,
+  );
 }
 
 /** Forgets an owed row: its act is done. A dead letter of it has nothing left to tell. */
 export async function forgetOwed(db: Db, id: string, now: Date): Promise<void> {
-  await db.execute(sql`with done as (delete from outbox where id = ${id}::uuid)
-    update dead_letters set replayed_at = ${now.toISOString()}::timestamptz where message_id = ${id} and replayed_at is null`);
+  await rows(
+    db,
+    sql`with done as (delete from outbox where id = ${id}::uuid)
+    update dead_letters set replayed_at = ${now.toISOString()}::timestamptz where message_id = ${id} and replayed_at is null`,
+  );
 }
 
 /** Moves owed rows whose message was given up: they are tried again at `when`, until their act says that it is over. */
 export async function postponeOwed(db: Db, ids: readonly string[], when: Date): Promise<void> {
-  await db.execute(
+  await rows(
+    db,
     sql`update outbox set due_at = ${when.toISOString()}::timestamptz where id in ${idsIn(ids)}`,
   );
 }

@@ -20,6 +20,13 @@ export function asRefusal(error: unknown, log: Log): Refusal {
   return new Refusal("internal");
 }
 
+/** A page that says 503 tells programs, too, when to come back. */
+export function sayWhenToComeBack(page: Response): Response {
+  if (page.status === 503 && !page.headers.has("retry-after"))
+    page.headers.set("retry-after", String(OVERLOADED_RETRY_S));
+  return page;
+}
+
 /** The one table from refusal to RFC 9457. */
 export function problemOf(refusal: Refusal, requestId: string): Problem {
   const { status, title } = PROBLEMS[refusal.code];

@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import type { Deps } from "#worker/compose.ts";
+import { rows } from "#worker/db/connect.ts";
 import { forgetOwed, postponeOwed } from "#worker/db/outbox.ts";
 import { plusSeconds } from "#worker/kernel/clock.ts";
 import { Refusal } from "#worker/kernel/refusal.ts";
@@ -51,7 +52,8 @@ export async function keepDeadLetters(batch: MessageBatch, deps: Deps): Promise<
     body,
     attempts,
   }));
-  await deps.db.execute(
+  await rows(
+    deps.db,
     sql`insert into dead_letters (id, queue, message_id, body, attempts, arrived_at)
       select r.id, ${batch.queue.replace(/-dlq$/, "")}, r."messageId", r.body, r.attempts, ${now}::timestamptz
       from jsonb_to_recordset(${JSON.stringify(letters)}::jsonb) as r(id uuid, "messageId" text, body jsonb, attempts integer)

@@ -1,4 +1,5 @@
 import { sql } from "drizzle-orm";
+import { rows } from "#worker/db/connect.ts";
 import { type Actor, VISITOR } from "#worker/kernel/actor.ts";
 import type { CookieChange } from "#worker/kernel/cookies.ts";
 import type { Call } from "#worker/kernel/pair.ts";
@@ -65,6 +66,9 @@ async function writeUse(
   generation: number,
 ): Promise<void> {
   await new Promise((resolve) => setTimeout(resolve, 0)); // the act's own statement goes first on the one connection
-  await deps.db.execute(sql`update sessions set current_used = true
-    where id = ${sessionId}::uuid and generation = ${generation}::int and not current_used`);
+  await rows(
+    deps.db,
+    sql`update sessions set current_used = true
+    where id = ${sessionId}::uuid and generation = ${generation}::int and not current_used`,
+  );
 }

@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import * as z from "zod";
-import { firstRow } from "#worker/db/connect.ts";
+import { firstRow, rows } from "#worker/db/connect.ts";
 import { outboxInsert } from "#worker/db/outbox.ts";
 import { plusSeconds } from "#worker/kernel/clock.ts";
 import { BLOB_PREFIX, parseStorageKey } from "./keys.ts";
@@ -127,6 +127,6 @@ export async function startComparison(
   after = "",
 ): Promise<void> {
   const row = { id: deps.ids.uuid(), topic: "asset.compare", body: { v: 1, after } };
-  await deps.db.execute(outboxInsert([row], deps.clock.now()));
+  await rows(deps.db, outboxInsert([row], deps.clock.now()));
   deps.relay.sendAfterCommit([row]);
 }

@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
 import * as z from "zod";
 import { sha256Hex } from "#contracts/text.ts";
-import { firstRow } from "#worker/db/connect.ts";
+import { firstRow, rows } from "#worker/db/connect.ts";
 import { storageKey } from "./keys.ts";
 import type { AssetsDeps } from "./ports.ts";
 
@@ -28,5 +28,5 @@ export async function reapBlob(deps: ReapDeps, message: ReapMessage, giveUp?: Ab
   if (grave === undefined) return;
   await deps.store.remove(storageKey(sha256, incarnation), giveUp);
   if (!grave.lives) await deps.edgeCache.forgetBytes(sha256);
-  await deps.db.execute(sql`delete from blob_graves where incarnation = ${incarnation}::uuid`);
+  await rows(deps.db, sql`delete from blob_graves where incarnation = ${incarnation}::uuid`);
 }

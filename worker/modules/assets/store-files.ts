@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { sql } from "drizzle-orm";
 import type { StoredMediaType } from "#contracts/assets.ts";
+import { rows } from "#worker/db/connect.ts";
 import { storageKey } from "./keys.ts";
 import type { AssetsDeps } from "./ports.ts";
 
@@ -45,9 +46,12 @@ export async function storeFiles(deps: StoreDeps, files: readonly NewFile[]): Pr
   const sending = [...once.values()];
   if (sending.length === 0) return stored;
   const claims = sending.map(({ stored: { sha256, incarnation } }) => ({ sha256, incarnation }));
-  await deps.db.execute(sql`insert into blob_claims (incarnation, sha256, claimed_at)
+  await rows(
+    deps.db,
+    sql`insert into blob_claims (incarnation, sha256, claimed_at)
     select c.incarnation, decode(c.sha256, 'hex'), ${deps.clock.now().toISOString()}::timestamptz
-    from jsonb_to_recordset(${JSON.stringify(claims)}::jsonb) as c(incarnation uuid, sha256 text)`);
+    from jsonb_to_recordset(${JSON.stringify(claims)}::jsonb) as c(incarnation uuid, sha256 text)`,
+  );
   await Promise.all(
     sending.map(({ stored: { sha256, incarnation, mediaType }, file }) =>
       deps.store.put(storageKey(sha256, incarnation), file.bytes, { sha256Hex: sha256, mediaType }),
@@ -76,9 +80,12 @@ export async function abandonFiles(
   files: readonly StoredFile[],
 ): Promise<void> {
   const incarnations = JSON.stringify(files.map((file) => file.incarnation));
-  await deps.db.execute(sql`with gone as (
+  await rows(
+    deps.db,
+    sql`with gone as (
       delete from blob_claims
       where incarnation in (select jsonb_array_elements_text(${incarnations}::jsonb)::uuid) returning incarnation, sha256)
     insert into blob_graves (incarnation, sha256, buried_at)
-    select incarnation, sha256, ${deps.clock.now().toISOString()}::timestamptz from gone`);
+    select incarnation, sha256, ${deps.clock.now().toISOString()}::timestamptz from gone`,
+  );
 }

@@ -68,10 +68,13 @@ async function reapAll(deps: SweepDeps, graves: readonly Grave[], giveUp: AbortS
 /** To the end of the line, in this order. */
 async function moveBack(deps: Pick<SweepDeps, "db">, back: readonly Grave[], now: Date): Promise<void> {
   const order = JSON.stringify(back.map(({ incarnation }) => incarnation));
-  await deps.db.execute(sql`update blob_graves g
+  await rows(
+    deps.db,
+    sql`update blob_graves g
     set buried_at = ${now.toISOString()}::timestamptz + b.place * interval '1 millisecond'
     from jsonb_array_elements_text(${order}::jsonb) with ordinality as b(incarnation, place)
-    where g.incarnation = b.incarnation::uuid`);
+    where g.incarnation = b.incarnation::uuid`,
+  );
 }
 
 async function buryDeadClaims(deps: Pick<SweepDeps, "db" | "clock">, limit: number): Promise<number> {
