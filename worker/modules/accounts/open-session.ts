@@ -23,18 +23,20 @@ export interface Opening {
 
 /**
  * True for a browser the maker never signed in on, in a country where none of their living sessions is while others are
- * known: worth a question on the sessions page. `maker` is the row of the account.
+ * known: worth a question on the sessions page. A session that is itself in question vouches for no place, nor does its
+ * browser become a known one: whoever stole a password would only sign in twice. `maker` is the row of the account.
  */
 function newPlaceSql(country: string, device: string): SQL<boolean> {
   if (country === "XX") return sql<boolean>`false`;
   return sql<boolean>`(
     exists (select from sessions o where o.user_id = maker.id and o.ended_at is null and o.country <> 'XX')
-    and not exists (select from sessions o where o.user_id = maker.id and o.ended_at is null and o.country = ${country})
+    and not exists (select from sessions o where o.user_id = maker.id and o.ended_at is null and not o.new_place
+      and o.country = ${country})
     and not exists (select from known_devices d where d.user_id = maker.id and d.device_hash = decode(${device}, 'hex')))`;
 }
 
 /**
- * One statement: the session (generation 1), the known device, the end of the session it replaces. It locks the maker's
+ * One statement: the session (generation 1), the known device (not at a new place), the end of the session it replaces. It locks the maker's
  * row, so that a password reset either sees this session and ends it, or makes this sign-in fail: then undefined.
  */
 export async function openSession(
@@ -54,13 +56,13 @@ export async function openSession(
         insert into sessions (id, user_id, advanced_at, device, country, city, new_place, created_at, last_seen_at)
         select ${sessionId}::uuid, id, ${at(now)}, ${describeDevice(call.userAgent)}, ${call.country}, ${call.city},
           ${newPlaceSql(call.country, device)}, ${at(now)}, ${at(now)}
-        from maker
+        from maker returning new_place
       ), replaced as (
         update sessions set ended_at = ${at(now)}, ended_why = 'replaced'
         where id = ${replaces ?? null}::uuid and ended_at is null and exists (select from maker) returning user_id
       ), known as (
         insert into known_devices (user_id, device_hash, seen_at)
-        select id, decode(${device}, 'hex'), ${at(now)} from maker
+        select id, decode(${device}, 'hex'), ${at(now)} from maker, opened where not new_place
         on conflict (user_id, device_hash) do update set seen_at = excluded.seen_at
       ), forgotten as (
         delete from known_devices where user_id in (select id from maker) and seen_at < ${at(plusSeconds(now, -DEVICE_S))}

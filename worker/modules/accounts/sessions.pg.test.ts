@@ -130,6 +130,36 @@ describe("the place of a session", () => {
     );
   });
 
+  it("is asked about as often as somebody comes there, until its owner says it was them", async () => {
+    const home = await signedIn(testAccounts(db));
+    const { world, userId } = home;
+    const opening = { userId, hash: FIXED_HASH, rehashed: FIXED_HASH, deviceToken: world.deps.ids.token(16) };
+    const come = async (more: { deviceToken?: string; replaces?: string } = {}) => {
+      world.clock.wait(60);
+      const call = testBrowser(porto).call;
+      const maker = await openSession(world.deps, { ...opening, replaces: undefined, ...more, call });
+      if (maker === undefined) throw new Error("no session");
+      return maker;
+    };
+    const first = await come();
+    const again = await come({ replaces: first.sessionId });
+    const other = await come({ deviceToken: world.deps.ids.token(16) });
+    expect((await refusalOf(confirmSession(world.deps, other, again.sessionId))).code).toBe("auth.forbidden");
+    expect((await refusalOf(confirmSession(world.deps, again, other.sessionId))).code).toBe("auth.forbidden");
+    await signOut(world.deps, again, testBrowser().call);
+    expect((await refusalOf(confirmSession(world.deps, await come(), other.sessionId))).code).toBe(
+      "auth.forbidden",
+    );
+    await confirmSession(world.deps, home.maker, other.sessionId);
+    await come();
+    expect((await shown(home)).map(([country, , isNew]) => [country, isNew])).toEqual([
+      ["PT", false],
+      ["PT", true],
+      ["PT", false],
+      ["DE", false],
+    ]);
+  });
+
   it("is no news where it is not known, where one already is, and at the first sign-in", async () => {
     const world = testAccounts(db);
     const first = await signedIn(world, undefined, { country: "XX", city: "" });

@@ -38,7 +38,8 @@ interface Account {
 }
 
 /**
- * Opens a session on this browser and makes it a known device; a session that the browser held before ends with it.
+ * Opens a session on this browser and makes it a known device, unless its place is in question (openSession); a session that
+ * the browser held before ends with it.
  * An address without an account costs the same work and gets the same answer as a wrong password.
  * Refuses with `turnstile.unavailable` (nobody could say whether this is a person, and the browser is not known for the
  * account), `auth.wrong`, `limit.exceeded` (too many tries, before anything is hashed), `limit.busy`, and only after the
