@@ -1,5 +1,6 @@
 import { shell } from "#web/messages/en/shell.ts";
 import { fill } from "#web/messages/text.ts";
+import { unturned } from "./cut.ts";
 
 /** Title, description and, for public pages, what links and previews show. `image` is absolute. */
 export function pageMeta(page: {
@@ -12,8 +13,7 @@ export function pageMeta(page: {
   image?: { url: string; width: number; height: number; alt: string };
   noindex?: boolean;
 }) {
-  // Somebody's words in a tab must not turn the words around them: no isolation there, so the signs that turn are left out.
-  const own = page.title.replaceAll(/[\u202a-\u202e\u2066-\u2069\u200e\u200f]/g, "");
+  const own = unturned(page.title);
   const title = page.whole ? own : fill("en", shell.titled, { page: own });
   const url = page.origin === undefined || page.path === undefined ? undefined : page.origin + page.path;
   return [

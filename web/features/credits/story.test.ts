@@ -49,6 +49,9 @@ describe("a wish is one story", () => {
     expect(told({ wish: { ...wish, outcome: "failed" } }).to).toBe(
       "/history?q=a%20fox%20%26%20a%20hen&status=failed",
     );
+    // the sixtieth unit is half of the fox's face
+    const long = { ...wish, prompt: `${"a".repeat(59)}🦊`, outcome: "failed" } as const;
+    expect(told({ wish: long }).to).toBe(`/history?q=${"a".repeat(59)}&status=failed`);
   });
 });
 

@@ -1,4 +1,5 @@
 import type { StatementLine } from "#contracts/credits.ts";
+import { cut } from "#web/lib/cut.ts";
 import type { credits as area } from "#web/messages/en/credits.ts";
 import type { Translate } from "#web/messages/text.ts";
 import type { Tint } from "#web/ui/status.tsx";
@@ -43,7 +44,7 @@ function wishLink({ wish, settled }: StatementLine): string | undefined {
   if (!settled) return "/studio";
   if (wish.assetId !== undefined) return `/library/assets/${wish.assetId}`;
   const status = wish.outcome === "running" ? "" : `&status=${wish.outcome}`;
-  return `/history?q=${encodeURIComponent(wish.prompt.slice(0, 60))}${status}`;
+  return `/history?q=${encodeURIComponent(cut(wish.prompt, 60))}${status}`;
 }
 
 function wishStory(t: T, line: StatementLine): Story {

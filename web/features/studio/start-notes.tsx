@@ -1,4 +1,5 @@
 import { Link } from "react-router";
+import { cut, unturned } from "#web/lib/cut.ts";
 import { studio } from "#web/messages/en/studio.ts";
 import { useText } from "#web/messages/use-text.tsx";
 import { Note } from "#web/ui/status.tsx";
@@ -7,10 +8,12 @@ import type { Gone } from "./offered.ts";
 import type { Start } from "./start.ts";
 import { studioLink } from "./wish.ts";
 
+/** What was asked for, in words; an address may say anything. */
 function valueName({ name, value }: Gone): string {
-  if (name === "style") return styleName(value);
-  if (name === "palette") return paletteName(value);
-  return name === "aspect" ? aspectName(value) : value;
+  const asked = cut(unturned(value), 40);
+  if (name === "style") return styleName(asked);
+  if (name === "palette") return paletteName(asked);
+  return name === "aspect" ? aspectName(asked) : asked;
 }
 
 /** What the desk starts from, and what of it could not be had. */
@@ -34,7 +37,7 @@ export function StartNotes({ settings, gone, remix, remixGone }: Start) {
       ) : null}
       {gone.length === 0 ? null : (
         <Note tint="ochre" title={t("settingsGone")}>
-          {gone.map((one) => t(`gone-${one.name}`, { value: valueName(one).slice(0, 40) })).join(" ")}
+          {gone.map((one) => t(`gone-${one.name}`, { value: valueName(one) })).join(" ")}
         </Note>
       )}
     </>

@@ -1,5 +1,6 @@
 import type * as z from "zod";
 import type { wish } from "#contracts/generation.ts";
+import { cut } from "#web/lib/cut.ts";
 import { field, wholeNumber } from "#web/lib/forms.ts";
 
 /** Largest seed the illustrator takes: the largest prime below 2^32 (contracts/generation.ts). */
@@ -35,7 +36,7 @@ export const SETTING_NAMES = [
 
 /** Settings as a link to the studio writes them; what is missing takes the default. */
 export function settingsOf(query: URLSearchParams, defaults: Settings): Settings {
-  const read = (name: keyof Settings) => query.get(name)?.slice(0, MAX_PROMPT) ?? defaults[name];
+  const read = (name: keyof Settings) => cut(query.get(name) ?? defaults[name], MAX_PROMPT);
   return {
     prompt: read("prompt"),
     negative: read("negative"),

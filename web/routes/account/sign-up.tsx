@@ -10,6 +10,7 @@ import { PasswordInput } from "#web/features/account/password-input.tsx";
 import { PersonCheck } from "#web/features/account/person-check.tsx";
 import { UsernameError } from "#web/features/account/username-error.tsx";
 import { birthDate } from "#web/lib/birth-date.ts";
+import { cut } from "#web/lib/cut.ts";
 import { field, useFocusOnTrouble, wholeNumber } from "#web/lib/forms.ts";
 import { originOf, pageMeta } from "#web/lib/meta.ts";
 import { type Trouble, troubleOf } from "#web/lib/problem.ts";
@@ -33,7 +34,7 @@ export async function loader({ context, url }: Route.LoaderArgs) {
   if (context.get(viewerContext) !== null) throw redirect("/studio");
   return {
     picture: await doorPicture(context.get(apiContext)),
-    prompt: url.searchParams.get("prompt")?.slice(0, 2000) ?? "",
+    prompt: cut(url.searchParams.get("prompt") ?? "", 2000),
   };
 }
 

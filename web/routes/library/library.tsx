@@ -2,6 +2,7 @@ import { Link } from "react-router";
 import { type AssetSummary, listAssets } from "#contracts/assets.ts";
 import { apiContext } from "#web/context.ts";
 import { useWallKeys } from "#web/features/shell/use-wall-keys.ts";
+import { cut, unturned } from "#web/lib/cut.ts";
 import { pageMeta } from "#web/lib/meta.ts";
 import { cursorOf, need, withQuery } from "#web/lib/page.ts";
 import { useBell } from "#web/lib/use-bell.ts";
@@ -26,7 +27,7 @@ export const meta = () => pageMeta({ title: library.title, noindex: true });
 export async function loader({ context, url }: Route.LoaderArgs) {
   const asked = url.searchParams.get("kind");
   const kind = asked === "picture" || asked === "model" ? asked : null;
-  const q = url.searchParams.get("q")?.slice(0, 200).trim() ?? "";
+  const q = cut(url.searchParams.get("q") ?? "", 200).trim();
   const answer = await context.get(apiContext).call(listAssets, {
     query: { limit: SHOWN, ...cursorOf(url), ...(kind === null ? {} : { kind }), ...(q === "" ? {} : { q }) },
   });
@@ -36,7 +37,7 @@ export async function loader({ context, url }: Route.LoaderArgs) {
     items: page.items,
     kind,
     /** A kind that was asked for and does not exist. */
-    unknown: kind === null && (asked ?? "") !== "" ? (asked ?? "").slice(0, 40) : null,
+    unknown: kind === null && (asked ?? "") !== "" ? cut(unturned(asked ?? ""), 40) : null,
     q,
     first: url.searchParams.has("cursor") ? withQuery(here, { cursor: null }) : null,
     next: page.nextCursor === null ? null : withQuery(here, { cursor: page.nextCursor }),

@@ -3,6 +3,7 @@ import { apiContext } from "#web/context.ts";
 import { HistoryRow } from "#web/features/library/history-row.tsx";
 import { useWallKeys } from "#web/features/shell/use-wall-keys.ts";
 import { isLive } from "#web/features/studio/progress.ts";
+import { cut, unturned } from "#web/lib/cut.ts";
 import { pageMeta } from "#web/lib/meta.ts";
 import { cursorOf, need, withQuery } from "#web/lib/page.ts";
 import { useBell } from "#web/lib/use-bell.ts";
@@ -26,7 +27,7 @@ export const meta = () => pageMeta({ title: history.title, noindex: true });
 export async function loader({ context, url }: Route.LoaderArgs) {
   const asked = url.searchParams.get("status") ?? "";
   const status = OUTCOMES.find((one) => one === asked);
-  const q = url.searchParams.get("q")?.slice(0, 200).trim() ?? "";
+  const q = cut(url.searchParams.get("q") ?? "", 200).trim();
   const answer = await context.get(apiContext).call(listGenerations, {
     query: {
       limit: SHOWN,
@@ -42,7 +43,7 @@ export async function loader({ context, url }: Route.LoaderArgs) {
     q,
     status: status ?? null,
     /** An outcome that was asked for and does not exist. */
-    unknown: status === undefined && asked !== "" ? asked.slice(0, 40) : null,
+    unknown: status === undefined && asked !== "" ? cut(unturned(asked), 40) : null,
     first: url.searchParams.has("cursor") ? withQuery(here, { cursor: null }) : null,
     next: page.nextCursor === null ? null : withQuery(here, { cursor: page.nextCursor }),
   };

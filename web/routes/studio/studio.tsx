@@ -41,6 +41,8 @@ export async function loader({ context, url }: Route.LoaderArgs) {
   const engine = need(engines, url).items[0];
   if (engine === undefined) throw data(null, { status: 503 });
   const page = need(generations, url);
+  // not found is an answer about the remix; that it could not be read just now is none
+  if (origin?.ok === false && (origin.status === 429 || origin.status >= 500)) need(origin, url);
   return {
     engine,
     items: page.items,
