@@ -1,31 +1,30 @@
+import type { StrataStyle } from "#contracts/strata.ts";
 import type { Poster } from "#web/ui/tile.tsx";
+import { COLORS } from "./examples.generated.ts";
 
-/**
- * Pictures in public/examples: the web files of real wishes, drawn by strata-2026.11 from these words, seeds and
- * styles at 512 px. Make them anew with the same wishes when the illustrator changes.
- */
+/** A picture in public/examples: the web file of a real wish, square, 512 px. `npm run examples` draws them all. */
 export interface Example {
   prompt: string;
   seed: string;
-  style: string;
+  style: StrataStyle;
   poster: Poster;
 }
 
-const example = (name: string, prompt: string, seed: string, style: string, color: string): Example => ({
+const example = (name: keyof typeof COLORS, prompt: string, seed: string, style: StrataStyle): Example => ({
   prompt,
   seed,
   style,
-  poster: { url: `/examples/${name}.webp`, width: 512, height: 512, color },
+  poster: { url: `/examples/${name}.webp`, width: 512, height: 512, color: COLORS[name] },
 });
 
-export const FOX = example("fox", "a red fox in a snowy forest", "7", "flat", "#f4f6f5");
-export const WHALE = example("whale", "a blue whale among stars", "5", "flat", "#182650");
+export const FOX = example("fox", "a red fox in a snowy forest", "7", "flat");
+export const WHALE = example("whale", "a blue whale among stars", "5", "gradient");
 
 export const EXAMPLES: readonly Example[] = [
   FOX,
   WHALE,
-  example("balloon", "a hot air balloon over mountains at sunset", "3", "flat", "#6a655b"),
-  example("lighthouse", "a lighthouse in a storm at night", "11", "papercut", "#0c142e"),
-  example("castle", "a castle on a hill in autumn", "4", "papercut", "#faf6eb"),
-  example("sailboat", "a sailboat on a lake at dawn", "8", "flat", "#95b2ce"),
+  example("balloon", "a hot air balloon over mountains at sunset", "3", "stained-glass"),
+  example("lighthouse", "a lighthouse in a storm at night", "11", "pixel"),
+  example("castle", "a castle on a hill in autumn", "4", "papercut"),
+  example("sailboat", "a sailboat on a lake at dawn", "8", "low-poly"),
 ];
