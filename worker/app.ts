@@ -16,7 +16,7 @@ import { demandCalm, type FloodDoor } from "./http/limits.ts";
 import { openLive } from "./http/live.ts";
 import { allowedMethods } from "./http/methods.ts";
 import { mount, type Served } from "./http/mount.ts";
-import { isKeepable, pageForEdge, pageFromEdge, placeOf } from "./http/page-cache.ts";
+import { forgetPage, isKeepable, pageForEdge, pageFromEdge, placeOf } from "./http/page-cache.ts";
 import { boundedPageRequest, plainPage, wantsPage } from "./http/page-request.ts";
 import { asRefusal, problemResponse, sayWhenToComeBack } from "./http/problems.ts";
 import { factsOf, isPrefetch } from "./http/request-facts.ts";
@@ -160,17 +160,21 @@ const keptPage = createMiddleware<App>(async (c, next) => {
     scale: config.TIME_SCALE,
     marks: { nonce: c.get("nonce")(), requestId: c.get("requestId") },
   };
-  const kept = await pageFromEdge(place, how);
+  const { answer: kept, renewing } = await pageFromEdge(place, c.req.method, how);
   if (kept !== undefined) {
     c.set("fromEdge", true);
     return c.req.method === "HEAD" ? new Response(null, kept) : kept;
   }
   await next();
-  if (c.req.method === "HEAD" || !c.get("whole") || c.get("cookies").length > 0 || !isKeepable(c.res)) return;
-  const { answer, keeping } = await pageForEdge(place, c.res, how);
-  c.executionCtx.waitUntil(
-    keeping.catch((error: unknown) => c.get("door").deps.log.error("page.kept", error)),
-  );
+  const inBackground = (work: Promise<void>) =>
+    c.executionCtx.waitUntil(
+      work.catch((error: unknown) => jsonLog({ requestId: c.get("requestId") }).error("page.kept", error)),
+    );
+  if (renewing && c.res.status === 404) inBackground(forgetPage(place));
+  const isWhole = () => c.get("whole") && c.get("cookies").length === 0;
+  if (c.req.method === "HEAD" || !isWhole() || !isKeepable(c.res)) return;
+  const { answer, keeping } = await pageForEdge(place, c.res, { ...how, isWhole });
+  if (keeping !== undefined) inBackground(keeping);
   c.res = undefined;
   c.res = answer;
 });

@@ -1,5 +1,6 @@
 import {
   findPage,
+  forgetPages,
   type KeptPage,
   type KeptTheme,
   keepPage,
@@ -66,20 +67,33 @@ function renews({ address, theme }: PagePlace, madeAt: number, scale: number): b
   return true;
 }
 
+/** What is kept at a place, as an answer of its own; without it the page must be made. */
+export interface Kept {
+  readonly answer?: Response;
+  /** True when it is there and this asker is the one who makes it anew. */
+  readonly renewing: boolean;
+}
+
 /**
- * The kept page as an answer of its own, with these marks in it; undefined = it must be made.
+ * Looks whether the page is kept, and puts these marks in it.
  * @param scale divides the seconds (TIME_SCALE)
+ * @param method HEAD never renews: it has nothing to keep
  */
 export async function pageFromEdge(
   place: PagePlace,
+  method: string,
   { version, scale, marks }: { version: string; scale: number; marks: AnswerMarks },
-): Promise<Response | undefined> {
+): Promise<Kept> {
   const page = await findPage(caches.default, place, version, (PAGE_KEPT_S * 1000) / scale);
-  if (page === undefined || renews(place, page.madeAt, scale)) return undefined;
+  if (page === undefined) return { renewing: false };
+  if (method !== "HEAD" && renews(place, page.madeAt, scale)) return { renewing: true };
   write(page.body, page.nonceAt, marks.nonce);
   write(page.body, page.requestIdAt, marks.requestId);
-  return htmlOf(page.body, "pages; hit");
+  return { answer: htmlOf(page.body, "pages; hit"), renewing: false };
 }
+
+/** Lets go of a page that is there no more. */
+export const forgetPage = (place: PagePlace): Promise<void> => forgetPages(caches.default, [place.address]);
 
 /** Whether what was rendered may be shown to others: a good page that sets no cookie and says nothing of its keeping. */
 export function isKeepable(answer: Response): boolean {
@@ -92,14 +106,19 @@ export function isKeepable(answer: Response): boolean {
   );
 }
 
-/** Takes a page that was just rendered: the answer, and the work of keeping it for those who come next. */
+/**
+ * Takes a page that was just rendered: the answer, and the work of keeping it for those who come next. What went wrong while
+ * it was drawn is only known once all of it is there: `isWhole` is asked then, and nothing is kept when it says no.
+ */
 export async function pageForEdge(
   place: PagePlace,
   rendered: Response,
-  { version, scale, marks }: { version: string; scale: number; marks: AnswerMarks },
-): Promise<{ answer: Response; keeping: Promise<void> }> {
+  how: { version: string; scale: number; marks: AnswerMarks; isWhole: () => boolean },
+): Promise<{ answer: Response; keeping?: Promise<void> }> {
+  const { version, scale, marks, isWhole } = how;
   const madeAt = Date.now();
   const body = new Uint8Array(await rendered.arrayBuffer());
+  if (!isWhole()) return { answer: htmlOf(body, "pages; fwd=miss") };
   const page: KeptPage = {
     body,
     madeAt,
