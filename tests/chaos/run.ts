@@ -6,7 +6,7 @@ import { unsettled, untilSettled, watchTheBooks } from "#tests/support/reckoning
 import { startTestStack } from "#tests/support/stack.ts";
 import { readLogs, type Spoilt } from "./logs.ts";
 import { liveAsPlanned } from "./makers.ts";
-import { planOf } from "./plan.ts";
+import { type Plan, planOf } from "./plan.ts";
 import {
   readEverything,
   reckonCredits,
@@ -58,6 +58,7 @@ export async function runChaos(
     await live(story, plan, makers, say);
     const sums = await reckon(story, makers, say);
     const { spoilt, events } = readLogs(story);
+    demandWeather(story, plan, spoilt);
     for (const [event, n] of events) say(`  log ${n} × ${event}`);
     const refused = [...story.refused].map(([code, n]) => `${n} ${code}`).join(", ");
     const { posted, retried, kills, looks, breaches } = story;
@@ -69,15 +70,18 @@ export async function runChaos(
   }
 }
 
+/** A run in which nothing went wrong proves nothing. */
+function demandWeather(story: Story, plan: Plan, { dropped, doubled, delayed }: Spoilt): void {
+  const kills = plan.faults.filter(({ kind }) => kind === "kill").length;
+  if (story.kills !== kills) story.breach(`${story.kills} kills of ${kills}`);
+  if (dropped + doubled + delayed === 0) story.breach("the post spoilt no message");
+  if (story.retried === 0) story.breach("no request ever had to be sent again");
+}
+
 const since = (start: number): string => `${((Date.now() - start) / 1000).toFixed(0)} s`;
 
 /** The storm itself, watched all the while, until everything has settled. */
-async function live(
-  story: Story,
-  plan: ReturnType<typeof planOf>,
-  makers: Maker[],
-  say: (words: string) => void,
-): Promise<void> {
+async function live(story: Story, plan: Plan, makers: Maker[], say: (words: string) => void): Promise<void> {
   const books = watchTheBooks(story.stack, 2000);
   const watchers = makers.slice(-WATCHERS).map((maker) => new Watcher(story, maker));
   const watching = watchers.map((watcher) => watcher.watch());

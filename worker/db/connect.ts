@@ -8,7 +8,7 @@ declare const kind: unique symbol;
 export type Db = PostgresJsDatabase & { readonly [kind]?: "db" };
 /** Inside a transaction: only this handle may be used there. */
 export type Tx = Parameters<Parameters<PostgresJsDatabase["transaction"]>[0]>[0] & { readonly [kind]?: "tx" };
-/** Cached up to 75 s, role strata_read: public views only; acts named read-public-*.ts alone take it. */
+/** Cached up to 5 s (docs/deploy.md), role strata_read: public views only; acts named read-public-*.ts alone take it. */
 export type CachedDb = PostgresJsDatabase & { readonly [kind]?: "cached" };
 
 type AnyDb = Db | Tx | CachedDb;
@@ -115,7 +115,10 @@ export function openDbWithEnd(url: string, max = 1): { db: Db; end(): Promise<vo
   return { db: db as Db, end: () => client.end({ timeout: 5 }) };
 }
 
-/** Runs one statement and gives its rows; every statement outside a transaction comes through here. `Row` is what the statement selects: keep them side by side. */
+/**
+ * Runs one statement and gives its rows; every statement outside a transaction comes through here. `Row` is what the
+ * statement selects: keep them side by side.
+ */
 export async function rows<Row extends object>(db: AnyDb, statement: SQL): Promise<Row[]> {
   const result = await onceOpen(db, db.execute(statement));
   return [...result] as Row[];

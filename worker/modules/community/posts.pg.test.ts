@@ -34,7 +34,7 @@ const publish = (maker: Maker, assetId: string, more?: Parameters<typeof publish
 const visit = (id: string, actor?: Parameters<typeof visitPost>[2]) => visitPost(deps, id, actor);
 const feed = (query?: Parameters<typeof readWall>[1]) => readWall(deps, query);
 const NOTHING = { code: "not-found" };
-/** The cached connection as it is in production up to 75 s after a change: it answers from before. */
+/** The cached connection as it is in production up to 5 s after a change: it answers from before. */
 const staleBy = (before: TestDeps["db"]) => ({ ...deps, cached: before as unknown as TestDeps["cached"] });
 
 describe("publishing", () => {

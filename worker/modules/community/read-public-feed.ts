@@ -9,8 +9,8 @@ import { publicPostColumns } from "./public-posts.ts";
 const NEWEST = "ffffffff-ffff-ffff-ffff-ffffffffffff";
 
 /**
- * The public wall, newest first, or with `remixOf` what was made from one post: a post's id is made when it is published, so order by id is order by time.
- * Up to 75 s old. @throws Refusal cursor.invalid
+ * The public wall, newest first, or with `remixOf` what was made from one post: a post's id is made when it is published,
+ * so order by id is order by time. Up to 5 s old. @throws Refusal cursor.invalid
  */
 export async function readPublicFeed(
   deps: Pick<CommunityDeps, "cached" | "cursors" | "files">,

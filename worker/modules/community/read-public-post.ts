@@ -4,7 +4,7 @@ import type { CommunityDeps } from "./ports.ts";
 import type { WholePostRow } from "./present.ts";
 import { wholePostColumns } from "./public-posts.ts";
 
-/** A public post, up to 75 s old. Undefined: there was none then. */
+/** A public post, up to 5 s old. Undefined: there was none then. */
 export async function readPublicPost(
   deps: Pick<CommunityDeps, "cached">,
   postId: string,
