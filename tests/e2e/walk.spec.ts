@@ -100,6 +100,7 @@ test("from a sentence to a picture in one's library, published, and gone again",
       .getByRole("link", { name: /red fox/ })
       .first()
       .click();
+    await page.waitForURL(/\/library\/assets\//);
     await expect(page.getByText("only you")).toBeVisible();
     await demandAccess(page);
   });
