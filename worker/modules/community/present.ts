@@ -3,6 +3,7 @@ import type { UsedParams } from "#contracts/generation.ts";
 import { encodeId } from "#contracts/ids.ts";
 import { LICENCES, type Post, type PostSummary } from "#contracts/posts.ts";
 import { createdAt, type FileJson, presentFile, presentPoster } from "#worker/modules/assets/index.ts";
+import { checkText } from "#worker/modules/moderation/index.ts";
 import type { CommunityDeps } from "./ports.ts";
 
 /** A row of the view public_posts. */
@@ -63,6 +64,14 @@ function remixOf({ remixOf: id, remixSource: source }: WholePostRow): Pick<Post,
   return { remixOf: { id: encodeId("pst", source.id), title, author: { username } } };
 }
 
+/**
+ * What to leave out, unless it may not be said in public: a wish may well leave out what nobody may wish for, so that
+ * moderation has not read these words before.
+ */
+function leftOut({ negativePrompt: words }: WholePostRow): Pick<Post, "negativePrompt"> {
+  return words !== null && checkText(words).ok ? { negativePrompt: words } : {};
+}
+
 /** A post on its own page; `viewer` is the account that looks, and only the author learns which asset it is. */
 export function presentPost(deps: Presenting, row: WholePostRow, viewer?: string): Post {
   const mine = row.authorId === viewer;
@@ -73,7 +82,7 @@ export function presentPost(deps: Presenting, row: WholePostRow, viewer?: string
     ...(mine && { assetId: encodeId("ast", row.assetId) }),
     files: row.files.map((file) => presentFile(deps, file)),
     ...(row.prompt !== null && { prompt: row.prompt }),
-    ...(row.negativePrompt !== null && { negativePrompt: row.negativePrompt }),
+    ...leftOut(row),
     ...recipeOf(row),
     // the same rule as the statement of a wish asks by (remix-source.ts)
     remixable: summary.licence !== "all-rights-reserved" && row.prompt !== null,

@@ -92,6 +92,14 @@ describe("what a post says", () => {
     }
   });
 
+  it("is not what to leave out when that may not stand here: the rest of it is", async () => {
+    deps.recipeOf = () => sql`${JSON.stringify({ ...RECIPE, negativePrompt: "a sex scene" })}::jsonb`;
+    const post = await publish(ada, await givenAsset(deps, ada, [someBytes()]), { showPrompt: true });
+    expect(post.prompt).toBe(RECIPE.prompt);
+    const seen = await Promise.all([visit(post.id), visit(post.id, bob)]);
+    expect(JSON.stringify([post, seen])).not.toContain("sex scene");
+  });
+
   it("is the description its maker gave the post, and the title when there is none", async () => {
     const assetId = await givenAsset(deps, ada, [someBytes()]);
     const post = await publish(ada, assetId, { alt: "A fox asleep" });
