@@ -12,6 +12,10 @@ test.each([
   "alter table posts add column n int default 0, add column alt text not null;",
   "drop function ledger.hold_credits(uuid);",
   "revoke select on posts from strata_app;",
+  "revoke all on f from public; revoke select on posts from strata_app;",
+  "alter table posts alter column words drop default;",
+  "do $$ begin drop table old; end $$;",
+  "DO LANGUAGE plpgsql $x$ begin alter table posts drop column words; end $x$;",
 ])("what the running version may still use is taken away: %s", (sql) => expect(takesAway(sql)).toBe(true));
 
 test.each([
@@ -23,5 +27,7 @@ test.each([
   "alter table posts alter column alt drop not null;",
   "-- one day: drop table posts;\nselect 1;",
   "select 'drop table posts';",
+  "create function f() returns int language sql return 1; revoke all on function f from public; grant execute on function f to strata_app;",
+  "do $$ begin perform 'drop table posts'; end $$;",
   "create or replace function f() returns void language plpgsql as $f$ begin drop table x; end $f$;",
 ])("nothing is taken away: %s", (sql) => expect(takesAway(sql)).toBe(false));
