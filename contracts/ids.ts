@@ -14,13 +14,18 @@ const BODY = /^[0-7][0-9a-hjkmnp-tv-z]{25}$/;
  */
 export function encodeId(prefix: IdPrefix, uuid: string): string {
   if (!UUID.test(uuid)) throw new RangeError("not a canonical UUID");
-  let rest = BigInt(`0x${uuid.replaceAll("-", "")}`);
-  let body = "";
-  for (let i = 0; i < 26; i++) {
-    body = ALPHABET.charAt(Number(rest & 31n)) + body;
-    rest >>= 5n;
-  }
+  const hex = uuid.replaceAll("-", "");
+  // 130 bits of letters for 128 of value: the first two letters hold 8 bits, and every four after them 20
+  let body = lettersOf(hex.slice(0, 2), 2);
+  for (let at = 2; at < 32; at += 5) body += lettersOf(hex.slice(at, at + 5), 4);
   return `${prefix}_${body}`;
+}
+
+function lettersOf(hex: string, count: number): string {
+  const value = Number.parseInt(hex, 16);
+  let letters = "";
+  for (let bits = 5 * (count - 1); bits >= 0; bits -= 5) letters += ALPHABET.charAt((value >> bits) & 31);
+  return letters;
 }
 
 /** The UUID behind a public id, or undefined when the prefix is another one or the form is not canonical. */

@@ -49,25 +49,45 @@ export function sqlState(error: unknown): string | undefined {
 /** How long the way to the database may take to open, in seconds; then the statement fails as `CONNECT_TIMEOUT`. */
 const OPEN_WITHIN_S = 5;
 
+/** Connection strings whose settings are remembered: a Worker has two, a run of tests as many as it has databases. */
+const REMEMBERED_MAX = 8;
+const remembered = new Map<string, object>();
+
+/** What postgres.js makes of a connection string. Reading it costs more than all else about a client. */
+function settingsOf(url: string, max: number): object {
+  const name = `${max} ${url}`;
+  const known = remembered.get(name);
+  if (known !== undefined) return known;
+  const { options } = postgres(url, {
+    max,
+    fetch_types: false,
+    connect_timeout: OPEN_WITHIN_S,
+    onnotice: () => {},
+    // bigint (20) columns are counts and sums below 2^53 here; the one place where they become numbers
+    types: { bigint: { to: 20, from: [20], serialize: String, parse: Number } },
+  });
+  if (remembered.size >= REMEMBERED_MAX) remembered.clear();
+  remembered.set(name, options);
+  return options;
+}
+
 /** For each client whether the database has greeted it on the connection it has. */
 const greeted = new WeakMap<object, () => boolean>();
 
 function open(url: string, max: number) {
   let connected = false;
-  const client = postgres(url, {
-    max,
-    fetch_types: false,
-    connect_timeout: OPEN_WITHIN_S,
-    onnotice: () => {},
+  const client = postgres({
+    ...settingsOf(url, max),
+    // by `shared` postgres.js knows settings that it has read before; these four belong to one client
+    shared: { retries: 0, typeArrayMap: {} },
+    parameters: {},
     onparameter: () => {
       connected = true;
     },
     onclose: () => {
       connected = false;
     },
-    // bigint (20) columns are counts and sums below 2^53 here; the one place where they become numbers
-    types: { bigint: { to: 20, from: [20], serialize: String, parse: Number } },
-  });
+  } as object);
   const db = drizzle(client);
   greeted.set(db, () => connected);
   return { client, db };

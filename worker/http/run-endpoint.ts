@@ -74,12 +74,30 @@ async function answerOf<Deps extends CoreDeps>(
   const body = await raw.body();
   const idempotencyKey = raw.idempotencyKey();
   const input = parseInput(endpoint, { ...raw, body });
-  const call: Call = { ...door.call, idempotencyKey, bodyHash: await hashOf(body), person: "unproven" };
+  const bodyHash = idempotencyKey === undefined ? "" : await hashOf(body);
+  const call = callOf(door.call, { idempotencyKey, bodyHash, person: "unproven" });
   pair.before?.(door.deps, input as never, call);
   const { turnstile } = endpoint;
   const person = turnstile === undefined ? "unproven" : await demandPerson(door, turnstile, input.body);
   demandIdempotencyKey(endpoint, input.body, idempotencyKey);
-  return pair.handle(door.deps, door.actor, input as never, { ...call, person });
+  const made = callOf(door.call, { idempotencyKey, bodyHash, person });
+  return pair.handle(door.deps, door.actor, input as never, made);
+}
+
+/** Facts and what the endpoint adds to them. The town stays a question: a spread would unpack it for everybody. */
+function callOf(facts: CallFacts, more: Omit<Call, keyof CallFacts>): Call {
+  const { requestId, address, userAgent, country, cookie } = facts;
+  return {
+    requestId,
+    address,
+    userAgent,
+    country,
+    cookie,
+    get city() {
+      return facts.city;
+    },
+    ...more,
+  };
 }
 
 function demandAccess(endpoint: Endpoint, actor: Actor): void {

@@ -15,7 +15,7 @@ export interface Call {
   readonly cookie: (name: string) => string | undefined;
   /** The Idempotency-Key header, unquoted, or undefined. */
   readonly idempotencyKey: string | undefined;
-  /** SHA-256 hex of the canonical body; with the key it tells a repeat from a different wish. */
+  /** SHA-256 hex of the canonical body: with the key it tells a repeat from a different wish. Empty without a key. */
   readonly bodyHash: string;
   /** Whether the endpoint's Turnstile has passed. "unproven" reaches an act where there is none, or where it may decide. */
   readonly person: "proven" | "unproven";

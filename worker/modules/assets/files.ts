@@ -41,6 +41,22 @@ function macOf(key: FilesKey, sha256: string, expires: number, viewer: string): 
   return base64url(mac.subarray(0, MAC_BYTES));
 }
 
+/** What a key has signed already: an address is the same for six hours, and lists are looked at again and again. */
+const signed = new WeakMap<FilesKey, Map<string, string>>();
+const SIGNED_MAX = 5000;
+
+function signedMac(key: FilesKey, sha256: string, expires: number, viewer: string): string {
+  const kept = signed.get(key) ?? new Map<string, string>();
+  signed.set(key, kept);
+  const name = `${sha256}|${expires}|${viewer}`;
+  const known = kept.get(name);
+  if (known !== undefined) return known;
+  const mac = macOf(key, sha256, expires, viewer);
+  if (kept.size >= SIGNED_MAX) kept.clear();
+  kept.set(name, mac);
+  return mac;
+}
+
 function equal(a: string, b: string): boolean {
   return a.length === b.length && timingSafeEqual(Buffer.from(a), Buffer.from(b));
 }
@@ -55,7 +71,7 @@ export function filesWith({ origin, keys, clock }: FilesOptions): Files {
       const url = `${origin}/assets/${sha256}.${extension}`;
       if (viewer === undefined) return { url };
       const expires = expiryAt(clock.now());
-      const token = `${expires}.${encodeId("usr", viewer)}.${signing.kid}-${macOf(signing, sha256, expires, viewer)}`;
+      const token = `${expires}.${encodeId("usr", viewer)}.${signing.kid}-${signedMac(signing, sha256, expires, viewer)}`;
       return { url: `${url}?t=${token}`, expiresAt: new Date(expires * 1000) };
     },
     opens(token, sha256) {

@@ -26,6 +26,8 @@ const claims = z.object({
   usr: z.string(),
   vrf: z.boolean(),
   rol: z.enum(["maker", "moderator", "operator"]),
+  nbf: z.number(),
+  exp: z.number(),
 });
 
 /** Keys of an isolate, imported once a set. Settled keys only: a promise would belong to the request that made it. */
@@ -79,6 +81,34 @@ export async function signAccessToken(
   return { token, seconds };
 }
 
+/** What a token said when its signature and form were checked, and the seconds between which it holds. */
+interface Checked {
+  readonly claim: AccessClaim;
+  readonly origin: string;
+  readonly notBefore: number;
+  readonly expires: number;
+}
+
+/** Tokens that an isolate has checked, by the set of keys they were checked under; forgetting one costs a check. */
+const checked = new WeakMap<object, Map<string, Checked>>();
+const CHECKED_MAX = 2000;
+
+function keep(set: object, token: string, found: Checked): void {
+  const kept = checked.get(set) ?? new Map<string, Checked>();
+  checked.set(set, kept);
+  if (kept.size >= CHECKED_MAX) kept.clear();
+  kept.set(token, found);
+}
+
+/** The claim of a token that was checked before, letter for letter the same, and still holds. */
+function checkedBefore(deps: TokenDeps, token: string): AccessClaim | undefined {
+  const found = checked.get(deps.secrets.jwtKeys)?.get(token);
+  if (found === undefined || found.origin !== deps.origin) return undefined;
+  const now = Math.floor(deps.clock.now().getTime() / 1000);
+  const holds = found.notBefore <= now + CLOCK_SLACK_S && now - CLOCK_SLACK_S < found.expires;
+  return holds ? found.claim : undefined;
+}
+
 /**
  * The claim of an access token that holds now; undefined for every other string: another algorithm, a kid that is not in
  * our set, another type, issuer or audience, over, not yet begun, or of another form. Asks no database.
@@ -88,6 +118,8 @@ export async function readAccessToken(
   token: string | undefined,
 ): Promise<AccessClaim | undefined> {
   if (token === undefined) return undefined;
+  const known = checkedBefore(deps, token);
+  if (known !== undefined) return known;
   const set = deps.secrets.jwtKeys;
   try {
     const { payload } = await jwtVerify(
@@ -109,11 +141,13 @@ export async function readAccessToken(
     );
     const said = claims.safeParse(payload);
     if (!said.success) return undefined;
-    const { sub, sid, usr, vrf, rol, gen } = said.data;
-    return {
+    const { sub, sid, usr, vrf, rol, gen, nbf, exp } = said.data;
+    const claim: AccessClaim = {
       maker: { kind: "maker", userId: sub, sessionId: sid, username: usr, verified: vrf, role: rol },
       generation: gen,
     };
+    keep(set, token, { claim, origin: deps.origin, notBefore: nbf, expires: exp });
+    return claim;
   } catch {
     return undefined; // whatever is wrong with it, it proves nothing
   }

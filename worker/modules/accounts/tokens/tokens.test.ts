@@ -55,6 +55,18 @@ describe("an access token", () => {
     expect(await readAccessToken(world(old), after.token)).toBeUndefined();
   });
 
+  it("that was read before is no better anywhere else: another key set, another origin, one letter more", async () => {
+    const deps = world();
+    const { token } = await signAccessToken(deps, { maker, generation: 1 });
+    expect(await readAccessToken(deps, token)).toBeDefined();
+    expect(await readAccessToken(deps, token)).toEqual({ maker, generation: 1 });
+    expect(await readAccessToken({ ...deps, secrets: testSecrets("two") }, token)).toBeUndefined();
+    expect(await readAccessToken({ ...deps, origin: "https://elsewhere.test" }, token)).toBeUndefined();
+    expect(await readAccessToken(deps, `${token}A`)).toBeUndefined();
+    deps.clock.wait(-6);
+    expect(await readAccessToken(deps, token)).toBeUndefined(); // not yet begun
+  });
+
   it("is signed by EdDSA under its kid, with the header and claims of the decision", async () => {
     const { token } = await signAccessToken(world(), { maker, generation: 1 });
     const [header = "", payload = ""] = token.split(".");
