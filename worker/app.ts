@@ -19,11 +19,10 @@ import { mount, type Served } from "./http/mount.ts";
 import { forgetPage, isKeepable, pageForEdge, pageFromEdge, placeOf } from "./http/page-cache.ts";
 import { boundedPageRequest, plainPage, wantsPage } from "./http/page-request.ts";
 import { asRefusal, problemResponse, sayWhenToComeBack } from "./http/problems.ts";
-import { factsOf, isPrefetch } from "./http/request-facts.ts";
+import { factsOf, isPrefetch, newNonce } from "./http/request-facts.ts";
 import type { Door } from "./http/run-endpoint.ts";
 import { secure } from "./http/security-headers.ts";
 import type { CookieChange } from "./kernel/cookies.ts";
-import { base64url } from "./kernel/ids.ts";
 import { jsonLog } from "./kernel/log.ts";
 import { Refusal } from "./kernel/refusal.ts";
 import { PAIRS, pairTable } from "./pairs.ts";
@@ -41,8 +40,6 @@ type App = Served<Deps> & {
     whole: boolean;
   };
 };
-
-const newNonce = (): string => base64url(crypto.getRandomValues(new Uint8Array(16)));
 
 function onceMade<Value>(make: () => Value): () => Value {
   let made: { value: Value } | undefined;

@@ -5,9 +5,12 @@ import { forgetPage, pageForEdge, pageFromEdge, placeOf } from "./page-cache.ts"
 function someCache() {
   const kept = new Map<string, { body: ArrayBuffer; headers: Headers }>();
   return {
-    async match(key: string) {
-      const found = kept.get(key);
-      return found && new Response(found.body.slice(0), found);
+    async match(asked: string | Request) {
+      const { url, headers } = new Request(asked);
+      const found = kept.get(url);
+      if (found === undefined) return undefined;
+      const isSame = headers.get("if-none-match") === found.headers.get("etag");
+      return isSame ? new Response(null, { status: 304 }) : new Response(found.body.slice(0), found);
     },
     async put(key: string, answer: Response) {
       kept.set(key, { body: await answer.arrayBuffer(), headers: answer.headers });

@@ -5,22 +5,25 @@ import { cookieReader } from "./cookies.ts";
 
 /** Letters of a request id: 96 random bits as base64url. */
 const ID_LETTERS = 16;
-/** Random letters for the next request ids: asking the platform for each alone costs more than all else that is known here. */
+/** Random letters for the next request ids and nonces, each used once: asking for each alone costs more than all else here. */
 let letters = "";
 
-function nextRequestId(): string {
-  if (letters.length < ID_LETTERS) letters = base64url(crypto.getRandomValues(new Uint8Array(1536)));
-  const id = letters.slice(0, ID_LETTERS);
-  letters = letters.slice(ID_LETTERS);
-  return id;
+function nextLetters(count: number): string {
+  if (letters.length < count) letters = base64url(crypto.getRandomValues(new Uint8Array(3000)));
+  const taken = letters.slice(0, count);
+  letters = letters.slice(count);
+  return taken;
 }
+
+/** The nonce of one answer: 132 random bits. */
+export const newNonce = (): string => nextLetters(22);
 
 /** What every act may know of a request: nothing that a log line or a stranger could misuse. */
 export function factsOf(request: Request): CallFacts {
   const said = request.headers.get("cf-ipcountry") ?? "XX";
   const country = /^[A-Z]{2}$/.test(said) ? said : "XX";
   return {
-    requestId: nextRequestId(),
+    requestId: nextLetters(ID_LETTERS),
     address: clientAddress(request.headers.get("cf-connecting-ip")),
     userAgent: (request.headers.get("user-agent") ?? "").slice(0, 300),
     country,

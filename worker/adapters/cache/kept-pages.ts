@@ -23,27 +23,54 @@ const keyOf = ({ address, theme }: PagePlace) => `https://page.internal/${theme 
 const numbers = (list: string | null): number[] =>
   list === null || list === "" ? [] : list.split(",").map(Number);
 
-/** The page at a place, made by this version of the product less than `maxAgeMs` ago. */
+/** Pages that an isolate has read lately, by their key. The data centre is still asked whether it keeps the same one. */
+interface PageAtHand {
+  readonly page: KeptPage;
+  readonly version: string | null;
+  readonly etag: string;
+}
+const atHand = new Map<string, PageAtHand>();
+const AT_HAND_MAX = 64;
+/** Larger pages are read each time: 64 of these are 8 MB. */
+const AT_HAND_BYTES = 131_072;
+
+/** What the data centre keeps at `key`. A page that the isolate has already is not sent again: 304 says it is the same. */
+async function readPage(cache: Cache, key: string): Promise<PageAtHand | undefined> {
+  const near = atHand.get(key);
+  const answer = await cache.match(
+    near === undefined ? key : new Request(key, { headers: { "if-none-match": near.etag } }),
+  );
+  if (near !== undefined && answer?.status === 304) return near;
+  atHand.delete(key);
+  if (answer === undefined) return undefined;
+  const found = {
+    version: answer.headers.get("x-version"),
+    etag: answer.headers.get("etag") ?? "",
+    page: {
+      madeAt: Number(answer.headers.get("x-made-at")),
+      nonceAt: numbers(answer.headers.get("x-nonce-at")),
+      requestIdAt: numbers(answer.headers.get("x-request-id-at")),
+      body: new Uint8Array(await answer.arrayBuffer()),
+    },
+  };
+  if (found.etag === "" || found.page.body.length > AT_HAND_BYTES) return found;
+  if (atHand.size >= AT_HAND_MAX) atHand.clear();
+  atHand.set(key, found);
+  return found;
+}
+
+/** The page at a place, made by this version of the product less than `maxAgeMs` ago; its body may be written on. */
 export async function findPage(
   cache: Cache,
   place: PagePlace,
   version: string,
   maxAgeMs: number,
 ): Promise<KeptPage | undefined> {
-  const answer = await cache.match(keyOf(place));
-  if (answer === undefined) return undefined;
-  const madeAt = Number(answer.headers.get("x-made-at"));
+  const found = await readPage(cache, keyOf(place));
   // a page of another build names scripts that are gone
-  if (answer.headers.get("x-version") !== version || !(Date.now() - madeAt < maxAgeMs)) {
-    await answer.body?.cancel();
-    return undefined;
-  }
-  return {
-    madeAt,
-    nonceAt: numbers(answer.headers.get("x-nonce-at")),
-    requestIdAt: numbers(answer.headers.get("x-request-id-at")),
-    body: new Uint8Array(await answer.arrayBuffer()),
-  };
+  if (found === undefined || found.version !== version) return undefined;
+  if (!(Date.now() - found.page.madeAt < maxAgeMs)) return undefined;
+  return { ...found.page, body: found.page.body.slice() };
 }
 
 /** Keeps a page for `seconds`. */
@@ -57,6 +84,7 @@ export async function keepPage(
   const headers = {
     "cache-control": `public, max-age=${Math.max(1, Math.ceil(seconds))}`,
     "content-type": "text/html; charset=utf-8",
+    etag: `"${crypto.randomUUID()}"`,
     "x-version": version,
     "x-made-at": String(page.madeAt),
     "x-nonce-at": page.nonceAt.join(),
