@@ -28,6 +28,8 @@ const QUOTED =
 /** What people write before a text that is to be read in the picture. */
 const CUE =
   /(?:,?\s*\b(?:with|and|bearing|showing|in)?\s*(?:the|a|an|its)?\s*\b(?:words?|text|title|caption|slogan|lettering|headline|quote|label|inscription|phrase|message)?\s*(?:that|which)?\s*\b(?:says?|said|saying|reads?|reading|titled|entitled|labell?ed|captioned|called|named)?\s*:?\s*)$/i;
+/** Letters before a text in which its cue is looked for. */
+const MOST_CUE = 200;
 const SAYS =
   /\b(?:words?|text|title|caption|slogan|lettering|headline|quote|label|inscription|phrase|message|says?|said|saying|reads?|reading|titled|entitled|labell?ed|captioned|called|named)\b/i;
 const BY_LAYOUT = [...LAYOUTS]
@@ -51,7 +53,8 @@ export function letteringOf(prompt: string): Lettering | undefined {
   if (found === null || text === undefined || text === "") return undefined;
   const before = prompt.slice(0, found.index);
   const plain = ` ${plainWords(`${before} ${prompt.slice(found.index + found[0].length)}`)} `;
-  const cue = CUE.exec(before)?.[0] ?? "";
+  // only its end: over a page of blanks the cue's optional parts would be tried in every way there is
+  const cue = CUE.exec(before.slice(-MOST_CUE))?.[0] ?? "";
   if (!SAYS.test(cue) && !BY_LAYOUT.some((word) => plain.includes(` ${word} `))) return undefined;
   const from = SAYS.test(cue) ? found.index - cue.length : found.index;
   const gap = ".".padEnd(found.index + found[0].length - from, " ");
