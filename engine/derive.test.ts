@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { STRATA_STYLES } from "#contracts/strata.ts";
 import { nodeHost } from "#tests/support/engine-host.ts";
 import { riffChunks } from "#tests/support/picture-files.ts";
 import { ALGORITHMIC_MEDIA, derive, illustrate } from "./index.ts";
@@ -32,6 +33,25 @@ describe("the copies of a picture", () => {
         ((head[8] ?? 0) << 8) + (head[7] ?? 0) + 1,
       ]).toEqual([width, height]);
       expect(new TextDecoder().decode(chunks.get("XMP "))).toContain(ALGORITHMIC_MEDIA);
+    }
+  });
+
+  it.each(STRATA_STYLES)("are nowhere seen through, as browsers read them: %s", async (style) => {
+    const wish = { prompt: "a fox in a forest in autumn", aspect: "1:1", size: 256, seed: 7, style } as const;
+    const drawn = await illustrate(host, wish);
+    const { data } = await host.decode(drawn.png);
+    expect(data.filter((value, at) => at % 4 === 3 && value < 255)).toHaveLength(0);
+    for (const { bytes } of await derive(host, drawn.png))
+      expect([...riffChunks(bytes).keys()]).toEqual(["VP8X", "VP8 ", "XMP "]);
+  });
+
+  it("stay whole files when a picture is seen through", async () => {
+    const clear = { data: new Uint8ClampedArray(64 * 64 * 4).fill(120), width: 64, height: 64 };
+    for (const { bytes } of await derive(host, await host.encodePng(clear))) {
+      const chunks = riffChunks(bytes);
+      expect([...chunks.keys()]).toEqual(["VP8X", "ALPH", "VP8 ", "XMP "]);
+      // the alpha it has, and the packet
+      expect(chunks.get("VP8X")?.[0]).toBe(0x14);
     }
   });
 

@@ -57,11 +57,18 @@ function riffChunk(name: string, data: Uint8Array): Uint8Array {
 
 const XMP_FLAG = 0x04;
 
-/** The same WebP (a simple one, as the encoder writes it) as an extended file with the packet at its end. */
+/** Where the chunks of an extended WebP begin, and its flags: the encoder writes one when a picture is not opaque. */
+function extended(webp: Uint8Array): { from: number; flags: number } {
+  const is = [...utf8("VP8X")].every((byte, i) => webp[12 + i] === byte);
+  return is ? { from: 30, flags: webp[20] ?? 0 } : { from: 12, flags: 0 };
+}
+
+/** The same WebP as an extended file with the packet at its end. */
 export function webpWithXmp(webp: Uint8Array, width: number, height: number): Uint8Array {
   const head = new Uint8Array(10);
   const view = new DataView(head.buffer);
-  view.setUint8(0, XMP_FLAG);
+  const { from, flags } = extended(webp);
+  view.setUint8(0, flags | XMP_FLAG);
   // Canvas size less one, 24 bits each.
   view.setUint16(4, (width - 1) & 0xffff, true);
   view.setUint8(6, (width - 1) >> 16);
@@ -70,7 +77,7 @@ export function webpWithXmp(webp: Uint8Array, width: number, height: number): Ui
   const body = joined([
     utf8("WEBP"),
     riffChunk("VP8X", head),
-    webp.subarray(12),
+    webp.subarray(from),
     riffChunk("XMP ", utf8(PACKET)),
   ]);
   return riffChunk("RIFF", body);

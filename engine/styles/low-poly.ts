@@ -241,8 +241,14 @@ function paint(scene: Scene, seen: Look, press: Press): string {
   );
 }
 
+/** Where two facets meet, each covers a part of a pixel: its colour is right, and what is missing of it is not seen through. */
+function opaque(raster: Raster): Raster {
+  for (let at = 3; at < raster.data.length; at += 4) raster.data[at] = 255;
+  return raster;
+}
+
 async function draw(scene: Scene, press: Press): Promise<Raster> {
-  return press.rasterize(paint(scene, await look(scene, press), press), press.width);
+  return opaque(await press.rasterize(paint(scene, await look(scene, press), press), press.width));
 }
 
 export const lowPoly: Style = { margin: 0, draw };
