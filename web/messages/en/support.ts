@@ -8,7 +8,7 @@ export const support = {
   q1: "The mail to confirm my address did not arrive",
   a1: "Look in the junk folder first. Then sign in and press “Send the mail again” at the top of any page; the newest link is the one that works. An address that is not confirmed within 7 days is forgotten, and you can join again.",
   q2: "I was charged for a picture I do not have",
-  a2: "Open Credits. A line called “held” waits for a running picture; “back” means it was returned. If a line looks wrong, send us the id beside it.",
+  a2: "Open Credits. A line called “held” waits for a running picture; “back” means it was returned. If a line looks wrong, send us its words and its day.",
   q3: "Why was one of my words ignored?",
   a3: "The illustrator draws from a fixed vocabulary. Under the prompt you see which words it matched and which it ignored before you press Make. Try a plainer noun.",
   q4: "How do I make the same picture again?",

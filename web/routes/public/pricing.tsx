@@ -19,8 +19,10 @@ export default function Pricing() {
   const viewer = useRoot()?.viewer ?? null;
   return (
     <div className="page stack stack-loose">
-      <PageHead title={t("title")} />
-      <p className="lead max-w-[60ch]">{t("lead")}</p>
+      <div>
+        <PageHead title={t("title")} />
+        <p className="lead max-w-[60ch]">{t("lead")}</p>
+      </div>
       <ul className="prices">
         <li>
           <h2 className="h-card">{t("pictureName")}</h2>
@@ -56,7 +58,7 @@ export default function Pricing() {
         <p>{t("plansText")}</p>
         <p>{t("modelsNotYet")}</p>
       </section>
-      <section className="stack stack-tight max-w-[68ch]">
+      <section className="stack max-w-[68ch]">
         <h2 className="h-card">{t("howTitle")}</h2>
         <ol className="stack stack-tight">
           <li>{t("how1")}</li>

@@ -13,8 +13,10 @@ export default function Support() {
   const t = useText(support);
   return (
     <div className="page stack stack-loose">
-      <PageHead title={t("title")} />
-      <p className="lead">{t("lead")}</p>
+      <div>
+        <PageHead title={t("title")} />
+        <p className="lead">{t("lead")}</p>
+      </div>
       <Card small className="max-w-[68ch]">
         <p className="meta">{t("addressName")}</p>
         <p>
