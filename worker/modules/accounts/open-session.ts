@@ -6,7 +6,7 @@ import type { Call } from "#worker/kernel/pair.ts";
 import { describeDevice, deviceHash } from "./device.ts";
 import type { AccountsDeps } from "./ports.ts";
 import { at } from "./sql-time.ts";
-import { DEVICE_S } from "./times.ts";
+import { ABSOLUTE_S, DEVICE_S, IDLE_S } from "./times.ts";
 
 /** A sign-in that has proven itself. */
 export interface Opening {
@@ -26,12 +26,14 @@ export interface Opening {
  * known: worth a question on the sessions page. A session that is itself in question vouches for no place, nor does its
  * browser become a known one: whoever stole a password would only sign in twice. `maker` is the row of the account.
  */
-function newPlaceSql(country: string, device: string): SQL<boolean> {
+function newPlaceSql(country: string, device: string, now: Date): SQL<boolean> {
   if (country === "XX") return sql<boolean>`false`;
+  // one that is over by its age has nobody left who could answer for it
+  const living = sql`o.user_id = maker.id and o.ended_at is null
+    and o.created_at > ${at(plusSeconds(now, -ABSOLUTE_S))} and o.last_seen_at > ${at(plusSeconds(now, -IDLE_S))}`;
   return sql<boolean>`(
-    exists (select from sessions o where o.user_id = maker.id and o.ended_at is null and o.country <> 'XX')
-    and not exists (select from sessions o where o.user_id = maker.id and o.ended_at is null and not o.new_place
-      and o.country = ${country})
+    exists (select from sessions o where ${living} and o.country <> 'XX')
+    and not exists (select from sessions o where ${living} and not o.new_place and o.country = ${country})
     and not exists (select from known_devices d where d.user_id = maker.id and d.device_hash = decode(${device}, 'hex')))`;
 }
 
@@ -55,7 +57,7 @@ export async function openSession(
       ), opened as (
         insert into sessions (id, user_id, advanced_at, device, country, city, new_place, created_at, last_seen_at)
         select ${sessionId}::uuid, id, ${at(now)}, ${describeDevice(call.userAgent)}, ${call.country}, ${call.city},
-          ${newPlaceSql(call.country, device)}, ${at(now)}, ${at(now)}
+          ${newPlaceSql(call.country, device, now)}, ${at(now)}, ${at(now)}
         from maker returning new_place
       ), replaced as (
         update sessions set ended_at = ${at(now)}, ended_why = 'replaced'

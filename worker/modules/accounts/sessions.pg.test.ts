@@ -12,6 +12,7 @@ import { openSession } from "./open-session.ts";
 import { listSessions, readMe, readSettings } from "./read-me.ts";
 import { refreshSession } from "./refresh-session.ts";
 import { sweepAccounts } from "./sweep-accounts.ts";
+import { IDLE_S } from "./times.ts";
 
 let database: TestDatabase;
 let db: Db;
@@ -167,6 +168,13 @@ describe("the place of a session", () => {
     await signedIn(world, first.userId, { country: "PT", city: "Lisboa" });
     await signedIn(world, first.userId, { country: "XX", city: "" });
     expect((await shown(first)).map(([, , isNew]) => isNew)).toEqual([false, false, false, false]);
+  });
+
+  it("is no news once every other session is over by its age: nobody is left to be asked", async () => {
+    const home = await signedIn(testAccounts(db));
+    home.world.clock.wait(IDLE_S + 1);
+    const away = await signedIn(home.world, home.userId, porto);
+    expect(await shown(away)).toEqual([["PT", "Porto", false, true]]);
   });
 
   it("is no news on a browser that has signed in before", async () => {
