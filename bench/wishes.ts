@@ -2,15 +2,11 @@
  * P6: how fast a wish is answered, how soon its end is seen, and that a rush of a thousand settles to the credit.
  * `npm run bench wishes`; about three minutes.
  */
-
-import { listSessions } from "#contracts/accounts.ts";
 import { getCredits } from "#contracts/credits.ts";
 import { createGeneration, generation, getGeneration } from "#contracts/generation.ts";
-import { decodeId } from "#contracts/ids.ts";
 import { until } from "#local/processes.ts";
-import { givenMaker, type Maker as Person } from "#tests/support/actors.ts";
+import { actorOf, givenMaker, type Maker } from "#tests/support/actors.ts";
 import type { TestStack } from "#tests/support/stack.ts";
-import type { Maker } from "#worker/kernel/actor.ts";
 import { bareWishes } from "./lib/bare-wish.ts";
 import { closeWith, median, spread, type Verdict } from "./lib/figures.ts";
 import { onStack } from "./lib/stack.ts";
@@ -30,30 +26,18 @@ const body = {
 } as const;
 const sleep = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
-async function asActor(person: Person): Promise<Maker> {
-  const { items } = await person.get(listSessions);
-  return {
-    kind: "maker",
-    userId: decodeId("usr", person.id) ?? "",
-    sessionId: decodeId("ses", items.find((each) => each.current)?.id ?? "") ?? "",
-    username: person.username,
-    verified: true,
-    role: "maker",
-  };
-}
-
-async function makeOne(person: Person): Promise<string> {
+async function makeOne(person: Maker): Promise<string> {
   const made = await person.get(createGeneration, { body }, { idempotencyKey: crypto.randomUUID() });
   return generation.parse(made).id;
 }
 
-const isOver = (person: Person, id: string) => async () =>
+const isOver = (person: Maker, id: string) => async () =>
   (await person.get(getGeneration, { params: { id } })).status === "succeeded";
 
 /** A wish over HTTP beside its bare transaction, in turn, each with nothing else under way. */
 async function answers(stack: TestStack): Promise<Verdict> {
   const person = await givenMaker(stack);
-  const bare = bareWishes(stack.database, await asActor(await givenMaker(stack)));
+  const bare = bareWishes(stack.database, actorOf(await givenMaker(stack)));
   const [whole, alone]: [number[], number[]] = [[], []];
   try {
     for (let run = -3; run < runs; run += 1) {
@@ -140,7 +124,7 @@ async function inLanes(jobs: readonly (() => Promise<void>)[], width: number): P
 }
 
 /** The same wish under the same key until it is accepted, as a browser that is told to wait would. */
-async function insist(person: Person, turns: { count: number }): Promise<void> {
+async function insist(person: Maker, turns: { count: number }): Promise<void> {
   const idempotencyKey = crypto.randomUUID();
   for (;;) {
     turns.count += 1;
@@ -174,7 +158,7 @@ async function booksOf(stack: TestStack): Promise<Books> {
 }
 
 async function rush(stack: TestStack): Promise<Verdict[]> {
-  const all: Person[] = [];
+  const all: Maker[] = [];
   for (let n = 0; n < makers; n += 1) all.push(await givenMaker(stack));
   const turns = { count: 0 };
   const jobs = Array.from({ length: wishesEach }, () =>
