@@ -113,7 +113,13 @@ test("a public picture is remixed with all its settings, keeps its licence, and 
   });
 
   await test.step("taken down between opening and making, it is said and nothing is charged", async () => {
+    // the page reads itself once more when its bell is there; from then on nothing tells it that the post goes
+    const reread = page.waitForResponse(
+      (answer) => answer.url().includes("/studio.data") && answer.request().method() === "GET",
+    );
     await page.goto(`/studio?remix=${origin.id}`);
+    await reread;
+    await page.waitForLoadState("networkidle");
     await expect(page.getByText("Remix of The first fox")).toBeVisible();
     await ada.get(deletePost, { params: { id: origin.id } });
     await page.getByRole("button", { name: /^Make 1 for 1 credit/ }).click();

@@ -95,15 +95,21 @@ export async function action({ request, context, url }: Route.ActionArgs) {
   return data<MakeAnswer>({ trouble: troubleOf(answer.problem) }, { status: answer.status });
 }
 
-/** Asking a price changes nothing, so nothing needs to be read again. */
+/**
+ * Asking a price changes nothing, so nothing needs to be read again. A refused wish (422) is read again though: what it
+ * was to start from may be gone, and the page still offers it.
+ */
 export function shouldRevalidate({
   formData,
+  actionStatus,
   defaultShouldRevalidate,
 }: {
   formData?: FormData;
+  actionStatus?: number;
   defaultShouldRevalidate: boolean;
 }) {
-  return formData?.get("intent") === "price" ? false : defaultShouldRevalidate;
+  if (formData?.get("intent") === "price") return false;
+  return actionStatus === 422 || defaultShouldRevalidate;
 }
 
 function Tabs({
