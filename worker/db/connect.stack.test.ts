@@ -18,4 +18,4 @@ it("a database whose proxy takes connections and hangs up is away within seconds
   void end();
   expect(isConnectionFault(fault), "told as the way to the database, which is a 503").toBe(true);
   expect(tries).toBeGreaterThan(1);
-}, 20_000);
+}, 40_000);

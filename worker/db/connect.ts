@@ -46,8 +46,12 @@ export function sqlState(error: unknown): string | undefined {
   return undefined;
 }
 
-/** How long the way to the database may take to open, in seconds; then the statement fails as `CONNECT_TIMEOUT`. */
-const OPEN_WITHIN_S = 5;
+/**
+ * Ticks of a second that a statement waits, connecting included, before it fails as `CONNECT_TIMEOUT`; and a transaction.
+ * The roles end a statement after 10 s and a transaction after 20, so what is later than that has lost its connection.
+ */
+const STATEMENT_TICKS = 12;
+const TRANSACTION_TICKS = 22;
 
 /** Connection strings whose settings are remembered: a Worker has two, a run of tests as many as it has databases. */
 const REMEMBERED_MAX = 8;
@@ -61,7 +65,7 @@ function settingsOf(url: string, max: number): object {
   const { options } = postgres(url, {
     max,
     fetch_types: false,
-    connect_timeout: OPEN_WITHIN_S,
+    connect_timeout: 10,
     onnotice: () => {},
     // bigint (20) columns are counts and sums below 2^53 here; the one place where they become numbers
     types: { bigint: { to: 20, from: [20], serialize: String, parse: Number } },
@@ -71,48 +75,35 @@ function settingsOf(url: string, max: number): object {
   return options;
 }
 
-/** For each client whether the database has greeted it on the connection it has. */
-const greeted = new WeakMap<object, () => boolean>();
-
 function open(url: string, max: number) {
-  let connected = false;
   const client = postgres({
     ...settingsOf(url, max),
-    // by `shared` postgres.js knows settings that it has read before; these four belong to one client
+    // by `shared` postgres.js knows settings that it has read before; these two belong to one client
     shared: { retries: 0, typeArrayMap: {} },
     parameters: {},
-    onparameter: () => {
-      connected = true;
-    },
-    onclose: () => {
-      connected = false;
-    },
   } as object);
-  const db = drizzle(client);
-  greeted.set(db, () => connected);
-  return { client, db };
+  return { client, db: drizzle(client) };
 }
 
 /**
- * Waits for `work` on `db`, but not without end for a connection. Where a proxy takes the connection and hangs up before
- * the database has said a word, postgres.js tries again at once and for ever, its own time limit started anew each time.
- * Inside a transaction the connection is there.
+ * Waits for `work`, but not without end. Where a proxy takes the connection and hangs up before the database has said a
+ * word, postgres.js tries again at once and for ever, its own time limit started anew each time. Counted in ticks, since
+ * a picture that is drawn beside it stops the loop for seconds, and what has arrived meanwhile is read only after it.
  */
-async function onceOpen<Result>(db: AnyDb, work: Promise<Result>): Promise<Result> {
-  const isOpen = greeted.get(db);
-  if (isOpen === undefined || isOpen()) return await work;
-  let timer: ReturnType<typeof setTimeout> | undefined;
+async function within<Result>(ticks: number, work: Promise<Result>): Promise<Result> {
+  let ticker: ReturnType<typeof setInterval> | undefined;
   const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => {
-      if (isOpen()) return;
-      const fault = new Error(`no word from the database within ${OPEN_WITHIN_S} s`);
-      reject(Object.assign(fault, { code: "CONNECT_TIMEOUT" }));
-    }, OPEN_WITHIN_S * 1000);
+    let left = ticks;
+    ticker = setInterval(() => {
+      left -= 1;
+      if (left > 0) return;
+      reject(Object.assign(new Error("connection timed out: no word from the database"), { code: "CONNECT_TIMEOUT" }));
+    }, 1000);
   });
   try {
     return await Promise.race([work, late]);
   } finally {
-    clearTimeout(timer);
+    clearInterval(ticker);
   }
 }
 
@@ -140,7 +131,7 @@ export function openDbWithEnd(url: string, max = 1): { db: Db; end(): Promise<vo
  * statement selects: keep them side by side.
  */
 export async function rows<Row extends object>(db: AnyDb, statement: SQL): Promise<Row[]> {
-  const result = await onceOpen(db, db.execute(statement));
+  const result = await within(STATEMENT_TICKS, db.execute(statement));
   return [...result] as Row[];
 }
 
@@ -151,8 +142,8 @@ export async function firstRow<Row extends object>(db: AnyDb, statement: SQL): P
 
 /** Runs `work` in one transaction (READ COMMITTED). It must not fetch, and must not use Promise.allSettled. */
 export function inTransaction<Result>(db: Db, work: (tx: Tx) => Promise<Result>): Promise<Result> {
-  return onceOpen(
-    db,
+  return within(
+    TRANSACTION_TICKS,
     db.transaction((tx) => work(tx as Tx)),
   );
 }

@@ -39,7 +39,8 @@ export const problems = {
   "post-exists":
     "It is public already, with other words or another licence. Take it down first to change that.",
   "not-found": "There is nothing at this address, or it is not yours.",
-  overloaded: "StrataMake is very busy. Nothing was charged; try again in a moment.",
+  overloaded:
+    "StrataMake cannot answer just now. What you asked for before stays as it is; try again in a moment.",
   internal: "Something failed on our side. Nothing was charged.",
   reference: "If it happens again, write to us and name {id}.",
 } as const;
