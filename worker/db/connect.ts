@@ -97,7 +97,11 @@ async function within<Result>(ticks: number, work: Promise<Result>): Promise<Res
     ticker = setInterval(() => {
       left -= 1;
       if (left > 0) return;
-      reject(Object.assign(new Error("connection timed out: no word from the database"), { code: "CONNECT_TIMEOUT" }));
+      reject(
+        Object.assign(new Error("connection timed out: no word from the database"), {
+          code: "CONNECT_TIMEOUT",
+        }),
+      );
     }, 1000);
   });
   try {
