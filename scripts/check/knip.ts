@@ -39,10 +39,17 @@ export async function findings(cwd: string): Promise<Finding[]> {
   );
 }
 
+async function inThisTree(): Promise<Finding[]> {
+  // a fresh clone has no types of its routes yet, and each route imports its own
+  const routes = await tool("react-router", ["typegen"]);
+  if (routes.code !== 0) throw new Error(`no types of the routes: ${routes.text.slice(-2000)}`);
+  return await findings(inRoot());
+}
+
 let known: Promise<Finding[]> | undefined;
 
 /** The same of this tree, asked once for all checks. */
 export function treeFindings(): Promise<Finding[]> {
-  known ??= findings(inRoot());
+  known ??= inThisTree();
   return known;
 }
