@@ -42,3 +42,14 @@ export function withQuery(
   const search = query.toString();
   return search === "" ? url.pathname : `${url.pathname}?${search}`;
 }
+
+/** Where a list page leads: back to its first page unless it is that, and on while there is more. */
+export function pageLinks(
+  url: URL,
+  { nextCursor }: { nextCursor: string | null },
+): { first: string | null; next: string | null } {
+  return {
+    first: url.searchParams.has("cursor") ? withQuery(url, { cursor: null }) : null,
+    next: nextCursor === null ? null : withQuery(url, { cursor: nextCursor }),
+  };
+}

@@ -3,7 +3,7 @@ import { apiContext } from "#web/context.ts";
 import { Statement } from "#web/features/credits/statement.tsx";
 import { Remaining, TheSum } from "#web/features/credits/the-sum.tsx";
 import { pageMeta } from "#web/lib/meta.ts";
-import { cursorOf, need, withQuery } from "#web/lib/page.ts";
+import { cursorOf, need, pageLinks, withQuery } from "#web/lib/page.ts";
 import { useBell } from "#web/lib/use-bell.ts";
 import { useRoot } from "#web/lib/use-root.ts";
 import { credits as words } from "#web/messages/en/credits.ts";
@@ -22,15 +22,12 @@ export const meta = () => pageMeta({ title: words.title, noindex: true });
 export async function loader({ context, url }: Route.LoaderArgs) {
   const api = context.get(apiContext);
   const answer = await api.call(readStatement, { query: { limit: SHOWN, ...cursorOf(url) } });
-  const here = { pathname: url.pathname, search: url.search };
   const later = url.searchParams.has("cursor");
-  const first = later ? withQuery(here, { cursor: null }) : null;
   // The database being away for a moment takes the statement, not the page with what is known besides.
   if (!answer.ok && answer.status >= 500)
-    return { page: null, again: withQuery(here, {}), newest: !later, first, next: null };
+    return { page: null, again: withQuery(url, {}), newest: !later, ...pageLinks(url, { nextCursor: null }) };
   const page = need(answer, url);
-  const next = page.nextCursor === null ? null : withQuery(here, { cursor: page.nextCursor });
-  return { page, again: withQuery(here, {}), newest: !later, first, next };
+  return { page, again: withQuery(url, {}), newest: !later, ...pageLinks(url, page) };
 }
 
 /** The statement could not be read; the rest of the page stands. */
@@ -70,8 +67,8 @@ export default function CreditsPage({ loaderData }: Route.ComponentProps) {
             label={t("pages")}
             firstWords={t("toNewest")}
             nextWords={t("older")}
-            {...(first === null ? {} : { first })}
-            {...(next === null ? {} : { next })}
+            first={first}
+            next={next}
           />
         </section>
         <div className="stack stack-loose">

@@ -4,7 +4,7 @@ import { apiContext } from "#web/context.ts";
 import { useWallKeys } from "#web/features/shell/use-wall-keys.ts";
 import { cut, unturned } from "#web/lib/cut.ts";
 import { pageMeta } from "#web/lib/meta.ts";
-import { cursorOf, need, withQuery } from "#web/lib/page.ts";
+import { cursorOf, need, pageLinks, withQuery } from "#web/lib/page.ts";
 import { useBell } from "#web/lib/use-bell.ts";
 import { useSlowList } from "#web/lib/use-slow.ts";
 import { library } from "#web/messages/en/library.ts";
@@ -32,15 +32,13 @@ export async function loader({ context, url }: Route.LoaderArgs) {
     query: { limit: SHOWN, ...cursorOf(url), ...(kind === null ? {} : { kind }), ...(q === "" ? {} : { q }) },
   });
   const page = need(answer, url);
-  const here = { pathname: url.pathname, search: url.search };
   return {
     items: page.items,
     kind,
     /** A kind that was asked for and does not exist. */
     unknown: kind === null && (asked ?? "") !== "" ? cut(unturned(asked ?? ""), 40) : null,
     q,
-    first: url.searchParams.has("cursor") ? withQuery(here, { cursor: null }) : null,
-    next: page.nextCursor === null ? null : withQuery(here, { cursor: page.nextCursor }),
+    ...pageLinks(url, page),
   };
 }
 
@@ -176,8 +174,8 @@ export default function Library({ loaderData }: Route.ComponentProps) {
             label={t("pages")}
             firstWords={t("toNewest")}
             nextWords={t("older")}
-            {...(first === null ? {} : { first })}
-            {...(next === null ? {} : { next })}
+            first={first}
+            next={next}
           />
         </div>
       </div>

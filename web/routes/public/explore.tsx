@@ -1,20 +1,18 @@
 import { getFeed } from "#contracts/posts.ts";
 import { apiContext } from "#web/context.ts";
+import { PostWall } from "#web/features/posts/post-wall.tsx";
 import { useWallKeys } from "#web/features/shell/use-wall-keys.ts";
 import { originOf, pageMeta } from "#web/lib/meta.ts";
-import { cursorOf, need, withQuery } from "#web/lib/page.ts";
+import { cursorOf, need, pageLinks } from "#web/lib/page.ts";
 import { explore } from "#web/messages/en/explore.ts";
 import { useText } from "#web/messages/use-text.tsx";
 import { Empty, PageHead } from "#web/ui/blocks.tsx";
 import { ButtonLink } from "#web/ui/button.tsx";
 import { Pager } from "#web/ui/pager.tsx";
-import { Tile, Wall } from "#web/ui/tile.tsx";
 import type { Route } from "./+types/explore";
 
 /** Tiles of one page. */
 const SHOWN = 24;
-/** Tiles that are above the fold on a wide screen: these are not lazy. */
-const FIRST = 6;
 
 export const meta: Route.MetaFunction = ({ matches, loaderData }) =>
   pageMeta({
@@ -30,11 +28,9 @@ export async function loader({ context, url }: Route.LoaderArgs) {
     .get(apiContext)
     .call(getFeed, { query: { view: "explore", limit: SHOWN, ...cursorOf(url) } });
   const page = need(answer, url);
-  const here = { pathname: url.pathname, search: url.search };
   return {
     items: page.items,
-    first: url.searchParams.has("cursor") ? withQuery(here, { cursor: null }) : null,
-    next: page.nextCursor === null ? null : withQuery(here, { cursor: page.nextCursor }),
+    ...pageLinks(url, page),
   };
 }
 
@@ -50,27 +46,9 @@ export default function Explore({ loaderData }: Route.ComponentProps) {
           {t("emptyText")}
         </Empty>
       ) : (
-        <Wall wide={264} phone={116}>
-          {items.map((post, i) => (
-            <Tile
-              key={post.id}
-              to={`/posts/${post.id}`}
-              poster={post.poster}
-              alt={post.alt}
-              title={post.title}
-              by={post.author.username}
-              eager={i < FIRST}
-            />
-          ))}
-        </Wall>
+        <PostWall posts={items} />
       )}
-      <Pager
-        label={t("pages")}
-        firstWords={t("toNewest")}
-        nextWords={t("more")}
-        {...(first === null ? {} : { first })}
-        {...(next === null ? {} : { next })}
-      />
+      <Pager label={t("pages")} firstWords={t("toNewest")} nextWords={t("more")} first={first} next={next} />
     </div>
   );
 }

@@ -5,7 +5,7 @@ import { useWallKeys } from "#web/features/shell/use-wall-keys.ts";
 import { isLive } from "#web/features/studio/progress.ts";
 import { cut, unturned } from "#web/lib/cut.ts";
 import { pageMeta } from "#web/lib/meta.ts";
-import { cursorOf, need, withQuery } from "#web/lib/page.ts";
+import { cursorOf, need, pageLinks, withQuery } from "#web/lib/page.ts";
 import { useBell } from "#web/lib/use-bell.ts";
 import { useSlowList } from "#web/lib/use-slow.ts";
 import { history } from "#web/messages/en/history.ts";
@@ -37,15 +37,13 @@ export async function loader({ context, url }: Route.LoaderArgs) {
     },
   });
   const page = need(answer, url);
-  const here = { pathname: url.pathname, search: url.search };
   return {
     items: page.items,
     q,
     status: status ?? null,
     /** An outcome that was asked for and does not exist. */
     unknown: status === undefined && asked !== "" ? cut(unturned(asked), 40) : null,
-    first: url.searchParams.has("cursor") ? withQuery(here, { cursor: null }) : null,
-    next: page.nextCursor === null ? null : withQuery(here, { cursor: page.nextCursor }),
+    ...pageLinks(url, page),
   };
 }
 
@@ -130,13 +128,7 @@ export default function History({ loaderData }: Route.ComponentProps) {
       ) : (
         <Nothing filtered={q !== "" || status !== null} />
       )}
-      <Pager
-        label={t("pages")}
-        firstWords={t("toNewest")}
-        nextWords={t("older")}
-        {...(first === null ? {} : { first })}
-        {...(next === null ? {} : { next })}
-      />
+      <Pager label={t("pages")} firstWords={t("toNewest")} nextWords={t("older")} first={first} next={next} />
     </div>
   );
 }
