@@ -101,7 +101,7 @@ test("from a sentence to a picture in one's library, published, and gone again",
       .first()
       .click();
     await page.waitForURL(/\/library\/assets\//);
-    await expect(page.getByText("only you")).toBeVisible();
+    await expect(page.getByText("only you", { exact: true })).toBeVisible();
     await demandAccess(page);
   });
 
